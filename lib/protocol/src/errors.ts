@@ -1,0 +1,269 @@
+/** What a caller can do about an error. */
+export type Retry =
+  /** The same call will fail again. */
+  | 'no'
+  /** Try again later; nothing has to change. */
+  | 'later'
+  /** Get a fresh UserSig from your backend and log in with it. */
+  | 'fresh-sig'
+  /** Log in (again), then repeat the call. */
+  | 'login';
+
+export interface ErrorEntry {
+  readonly code: number;
+  /** The name of the native SDK where it has one. */
+  readonly name: string;
+  readonly meaning: string;
+  readonly retry: Retry;
+  /** What to do. */
+  readonly remedy: string;
+}
+
+function entry(code: number, name: string, retry: Retry, meaning: string, remedy: string): ErrorEntry {
+  return { code, name, retry, meaning, remedy };
+}
+
+/** Every error that a user of this SDK or server can meet, each with one entry. Rendered into docs/errors.md. */
+export const ERRORS = {
+  ok: entry(0, 'ERR_SUCC', 'no', 'success', 'Nothing.'),
+
+  // The SDK itself.
+  notInitialized: entry(6013, 'ERR_SDK_NOT_INITIALIZED', 'no', 'not initialized', 'Call TIMInit first.'),
+  notLoggedIn: entry(6014, 'ERR_SDK_NOT_LOGGED_IN', 'login', 'not login', 'Log in and wait for the callback.'),
+  invalidParameters: entry(6017, 'ERR_INVALID_PARAMETERS', 'no', 'invalid parameters', 'Correct the named parameter.'),
+  sessionLost: entry(
+    6020,
+    'ERR_EXPIRED_SESSION_NODE',
+    'login',
+    'the server does not know the session any more',
+    'The SDK logs in again by itself.',
+  ),
+  loginOvertaken: entry(
+    6023,
+    'ERR_LOGGED_OUT_BEFORE_LOGIN_FINISHED',
+    'login',
+    'the login was overtaken by a logout or by another login',
+    'Log in again if that was not meant.',
+  ),
+  userSigExpired: entry(
+    6206,
+    'ERR_USER_SIG_EXPIRED',
+    'fresh-sig',
+    'the UserSig has expired',
+    'Fetch a new UserSig from your backend and log in.',
+  ),
+  kickedWhileOffline: entry(
+    6208,
+    'ERR_LOGIN_KICKED_OFF_BY_OTHER',
+    'login',
+    'another instance logged in while this one was offline',
+    'Ask the user, then log in again; the next login succeeds.',
+  ),
+  invalidUserId: entry(
+    7003,
+    'ERR_SDK_COMM_INVALID_IDENTIFIER',
+    'no',
+    'a UserID is 1 to 32 of a-z A-Z 0-9 _ -',
+    'Use another UserID.',
+  ),
+  interrupted: entry(7009, 'ERR_SDK_COMM_INTERRUPT', 'no', 'interrupted by Uninit', 'Nothing: the SDK was shut down.'),
+  internal: entry(7012, 'ERR_SDK_INTERNAL_ERROR', 'no', 'internal error', 'Report it with the log.'),
+  notSupported: entry(
+    7013,
+    'ERR_SDK_INTERFACE_NOT_SUPPORT',
+    'no',
+    'not supported',
+    'See docs/api-coverage.md for what this version can do.',
+  ),
+  loginInProgress: entry(
+    7501,
+    'ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS',
+    'no',
+    'a login of this user is running',
+    'Wait for the callback of the first login.',
+  ),
+  messageTooLong: entry(
+    8001,
+    'ERR_SDK_MSG_BODY_SIZE_LIMIT',
+    'no',
+    'the message is longer than 12 KB',
+    'Send a file or several messages.',
+  ),
+
+  // The network, seen by the SDK.
+  notAuthenticated: entry(
+    9503,
+    'ERR_SDK_NET_AUTH_INVALID',
+    'login',
+    'the connection is not logged in',
+    'Log in and wait for the callback.',
+  ),
+  tooManyRequests: entry(
+    9507,
+    'ERR_SDK_NET_REQ_COUNT_LIMIT',
+    'later',
+    'too many requests are waiting for an answer',
+    'Send less at the same time.',
+  ),
+  disconnected: entry(
+    9508,
+    'ERR_SDK_NET_DISCONNECT',
+    'later',
+    'no connection to the server',
+    'Check the network and the server address.',
+  ),
+  connectTimeout: entry(
+    9510,
+    'ERR_SDK_NET_CONN_TIMEOUT',
+    'later',
+    'connecting to the server took too long',
+    'Check the network and the server address.',
+  ),
+  sendTimeout: entry(
+    9519,
+    'ERR_SDK_NET_WAIT_SEND_TIMEOUT',
+    'later',
+    'the request could not be sent in time',
+    'Try again when the connection is back.',
+  ),
+  answerTimeout: entry(
+    9520,
+    'ERR_SDK_NET_WAIT_ACK_TIMEOUT',
+    'later',
+    'the request was sent but not answered in time',
+    'Try again; a message keeps its id and is not stored twice.',
+  ),
+  frameTooBig: entry(
+    9522,
+    'ERR_SDK_NET_PKG_SIZE_LIMIT',
+    'no',
+    'the request is larger than 1 MB',
+    'Send less in one call.',
+  ),
+
+  // Messages, answered by the server.
+  messageParty: entry(20003, 'ERR_SVR_MSG_INVALID_ID', 'no', 'the receiver is unknown', 'Check the UserID.'),
+  messageInternal: entry(
+    20005,
+    'ERR_SVR_MSG_INTERNAL_ERROR1',
+    'later',
+    'the server could not store the message',
+    'Try again later.',
+  ),
+
+  // The UserSig and the account, answered by the server.
+  sigExpired: entry(
+    70001,
+    'ERR_SVR_ACCOUNT_USERSIG_EXPIRED',
+    'fresh-sig',
+    'the UserSig has expired',
+    'Fetch a new UserSig from your backend and log in.',
+  ),
+  sigEmpty: entry(70002, 'ERR_SVR_ACCOUNT_USERSIG_EMPTY', 'no', 'the UserSig is empty', 'Pass a UserSig.'),
+  sigMalformed: entry(
+    70003,
+    'ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED',
+    'no',
+    'the UserSig is malformed',
+    'Check that it was not cut or changed on its way.',
+  ),
+  sigWrongKey: entry(
+    70009,
+    'ERR_SVR_ACCOUNT_USERSIG_MISMATCH_PUBLICKEY',
+    'no',
+    'the UserSig was made with another secret key',
+    'Sign with the key of this app.',
+  ),
+  sigOtherUser: entry(
+    70013,
+    'ERR_SVR_ACCOUNT_USERSIG_MISMATCH_ID',
+    'no',
+    'the UserSig was made for another user',
+    'Sign for the UserID that logs in.',
+  ),
+  sigOtherApp: entry(
+    70014,
+    'ERR_SVR_ACCOUNT_USERSIG_MISMATCH_SDKAPPID',
+    'no',
+    'the UserSig was made for another SDKAppID',
+    'Sign for the SDKAppID that was given to Init.',
+  ),
+  appWithoutKey: entry(
+    70016,
+    'ERR_SVR_ACCOUNT_USERSIG_PUBLICKEY_NOT_FOUND',
+    'no',
+    'the app has no secret key',
+    'Give the app a key on the server.',
+  ),
+  appUnknown: entry(
+    70020,
+    'ERR_SVR_ACCOUNT_SDKAPPID_NOT_FOUND',
+    'no',
+    'the server does not know this SDKAppID',
+    'Check the SDKAppID and the server address.',
+  ),
+  tooManyFailures: entry(
+    70050,
+    'ERR_SVR_ACCOUNT_FREQ_LIMIT',
+    'later',
+    'too many failed UserSig checks',
+    'Wait a minute, then use a valid UserSig.',
+  ),
+  sigRevoked: entry(
+    70052,
+    'ERR_SVR_ACCOUNT_INVALID_USERSIG',
+    'fresh-sig',
+    'the UserSig was made useless by an administrator',
+    'Fetch a new UserSig from your backend and log in.',
+  ),
+  accountMissing: entry(
+    70107,
+    'ERR_SVR_ACCOUNT_NOT_FOUND',
+    'no',
+    'no such account',
+    'Import it or let it log in once.',
+  ),
+  accountInternal: entry(
+    70500,
+    'ERR_SVR_ACCOUNT_INTERNAL_ERROR',
+    'later',
+    'the server failed',
+    'Try again later; the server log tells more.',
+  ),
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorName = keyof typeof ERRORS;
+
+const byCode = new Map<number, ErrorEntry>(Object.values(ERRORS).map((known) => [known.code, known]));
+
+/** The catalogue entry of a code, if it has one. */
+export function errorEntry(code: number): ErrorEntry | undefined {
+  return byCode.get(code);
+}
+
+/** A failure with a code from the catalogue. */
+export class TIMError extends Error {
+  override readonly name: string = 'TIMError';
+  /** For `retry: 'later'`: milliseconds to wait, if the server said so. */
+  readonly retryAfter?: number;
+
+  constructor(
+    readonly code: number,
+    /** What went wrong, in words. */
+    readonly desc: string,
+    options: { readonly cause?: unknown; readonly retryAfter?: number } = {},
+  ) {
+    super(`${String(code)} ${desc}`, options.cause === undefined ? undefined : { cause: options.cause });
+    if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
+  }
+}
+
+/** Makes the error of a catalogue entry, with more detail than its meaning where there is some. */
+export function timError(
+  name: ErrorName,
+  detail?: string,
+  options: { readonly cause?: unknown; readonly retryAfter?: number } = {},
+): TIMError {
+  const { code, meaning } = ERRORS[name];
+  return new TIMError(code, detail ?? meaning, options);
+}

@@ -1,0 +1,24 @@
+import type { Schema } from './schema.js';
+
+/** One wire operation, shared by client and server. */
+export interface Op<P, R> {
+  readonly params: Schema<P>;
+  readonly result: Schema<R>;
+  /** What the server demands of the connection. */
+  readonly needs: 'connection' | 'login';
+  /** Whether a client may send it again after a lost connection because the server answers the same. */
+  readonly resend: boolean;
+}
+
+export type OpTable = Record<string, Op<never, unknown>>;
+export type ParamsOf<O> = O extends Op<infer P, unknown> ? P : never;
+export type ResultOf<O> = O extends Op<never, infer R> ? R : never;
+
+/** One function for every operation of a table: leaving one out does not compile. */
+export type Handlers<T, Context> = {
+  readonly [K in keyof T]: (context: Context, params: ParamsOf<T[K]>) => Promise<ResultOf<T[K]>> | ResultOf<T[K]>;
+};
+
+export function op<P, R>(params: Schema<P>, result: Schema<R>, traits: Pick<Op<P, R>, 'needs' | 'resend'>): Op<P, R> {
+  return { params, result, ...traits };
+}

@@ -36,6 +36,8 @@ export interface SessionInfo {
   readonly epoch: string;
   /** Position to read the log from. */
   readonly seq: number;
+  /** Newest log entry when the session began to receive pushes: nothing needs to be pulled when it equals `seq`. */
+  readonly head: number;
 }
 
 export interface LoginResult extends SessionInfo, SessionTicket {}
@@ -65,7 +67,7 @@ const position = obj<{ epoch: string; seq: number }>({ epoch, seq: int(0) });
 const ticket = obj<SessionTicket>({ sessionId: id, token: id });
 const userSig = text({ maxBytes: LIMITS.userSigBytes });
 const unixSeconds = int(0);
-const info = { serverTime: int(0), expireAt: unixSeconds, epoch, seq: int(0) };
+const info = { serverTime: int(0), expireAt: unixSeconds, epoch, seq: int(0), head: int(0) };
 
 /** Operations that begin, continue and end a session. */
 export const sessionOps = {

@@ -1,3 +1,5 @@
+import type { KickReason } from './model/user.js';
+
 /** What a caller can do about an error. */
 export type Retry =
   /** The same call will fail again. */
@@ -241,29 +243,36 @@ export function errorEntry(code: number): ErrorEntry | undefined {
   return byCode.get(code);
 }
 
+export interface TIMErrorOptions {
+  readonly cause?: unknown;
+  /** Try again after this many milliseconds. */
+  readonly retryAfter?: number;
+  /** For a session that was kicked: why. */
+  readonly reason?: KickReason;
+}
+
 /** A failure with a code from the catalogue. */
 export class TIMError extends Error {
   override readonly name: string = 'TIMError';
-  /** For `retry: 'later'`: milliseconds to wait, if the server said so. */
+  /** Try again after this many milliseconds. */
   readonly retryAfter?: number;
+  /** For a session that was kicked: why. */
+  readonly reason?: KickReason;
 
   constructor(
     readonly code: number,
     /** What went wrong, in words. */
     readonly desc: string,
-    options: { readonly cause?: unknown; readonly retryAfter?: number } = {},
+    options: TIMErrorOptions = {},
   ) {
     super(`${String(code)} ${desc}`, options.cause === undefined ? undefined : { cause: options.cause });
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
+    if (options.reason !== undefined) this.reason = options.reason;
   }
 }
 
 /** Makes the error of a catalogue entry, with more detail than its meaning where there is some. */
-export function timError(
-  name: ErrorName,
-  detail?: string,
-  options: { readonly cause?: unknown; readonly retryAfter?: number } = {},
-): TIMError {
+export function timError(name: ErrorName, detail?: string, options: TIMErrorOptions = {}): TIMError {
   const { code, meaning } = ERRORS[name];
   return new TIMError(code, detail ?? meaning, options);
 }

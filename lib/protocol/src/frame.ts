@@ -1,5 +1,6 @@
-import { isRecord } from './schema.js';
 import { parseJson } from './json.js';
+import { KICK_REASONS, type KickReason } from './model/user.js';
+import { int, isRecord, obj, oneOf, opt, text, type Schema } from './schema.js';
 
 /**
  * What travels in one WebSocket text message: a frame, or a list of frames that a busy sender has packed.
@@ -32,6 +33,8 @@ export interface WireError {
   readonly desc: string;
   /** Try again after this many milliseconds. */
   readonly retryAfter?: number;
+  /** For a session that was kicked: why. */
+  readonly reason?: KickReason;
 }
 
 /** Server to client, unasked. */
@@ -74,7 +77,11 @@ function toFrame(value: unknown): Frame {
   if (isId(ping) || isId(pong)) return value as unknown as Frame;
   if (typeof value['push'] === 'string') return value as unknown as PushFrame;
   if (!isId(value['id'])) throw new FrameError('a frame needs an id, a push name, a ping or a pong');
-  if (typeof value['op'] === 'string' || Object.hasOwn(value, 'result') || isWireError(value['error'])) {
+  if (
+    typeof value['op'] === 'string' ||
+    Object.hasOwn(value, 'result') ||
+    wireError.check(value['error'], 'error') === undefined
+  ) {
     return value as unknown as Frame;
   }
   throw new FrameError('a frame with an id needs an op, a result or an error');
@@ -84,9 +91,12 @@ function isId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
-function isWireError(value: unknown): value is WireError {
-  return isRecord(value) && Number.isSafeInteger(value['code']) && typeof value['desc'] === 'string';
-}
+const wireError: Schema<WireError> = obj<WireError>({
+  code: int(),
+  desc: text(),
+  retryAfter: opt(int(0)),
+  reason: opt(oneOf(...KICK_REASONS)),
+});
 
 export function encodeFrame(frame: Frame): string {
   return JSON.stringify(frame);

@@ -1,5 +1,14 @@
 export { CLOSE, closeAction, type CloseAction, type CloseName, type CloseReason } from './close.js';
-export { ERRORS, errorEntry, timError, TIMError, type ErrorEntry, type ErrorName, type Retry } from './errors.js';
+export {
+  ERRORS,
+  errorEntry,
+  timError,
+  TIMError,
+  type ErrorEntry,
+  type ErrorName,
+  type Retry,
+  type TIMErrorOptions,
+} from './errors.js';
 export {
   decodeFrames,
   encodeFrame,

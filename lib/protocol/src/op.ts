@@ -10,9 +10,9 @@ export interface Op<P, R> {
   readonly resend: boolean;
 }
 
-export type OpTable = Record<string, Op<never, unknown>>;
+export type OpTable = Record<string, Op<unknown, unknown>>;
 export type ParamsOf<O> = O extends Op<infer P, unknown> ? P : never;
-export type ResultOf<O> = O extends Op<never, infer R> ? R : never;
+export type ResultOf<O> = O extends Op<unknown, infer R> ? R : never;
 
 /** One function for every operation of a table: leaving one out does not compile. */
 export type Handlers<T, Context> = {

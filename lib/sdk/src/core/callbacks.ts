@@ -1,0 +1,36 @@
+import type { Clock } from '../host/clock.js';
+
+/**
+ * Runs the app's callbacks: never inside the call that caused them, in the order they were posted, and
+ * without letting an exception in one of them reach the SDK or hold back the next.
+ */
+export class Callbacks {
+  private waiting: (() => void)[] = [];
+
+  constructor(private readonly clock: Clock) {}
+
+  post(callback: () => void): void {
+    this.waiting.push(callback);
+    if (this.waiting.length === 1) this.clock.defer(this.run);
+  }
+
+  /** What a callback posts runs in a later turn, so that a loop of calls and callbacks cannot starve the process. */
+  private readonly run = (): void => {
+    const due = this.waiting;
+    this.waiting = [];
+    for (const callback of due) {
+      try {
+        callback();
+      } catch (error) {
+        rethrowAlone(error);
+      }
+    }
+  };
+}
+
+/** Hands an exception of the app to the process, where it belongs (`uncaughtException`, `window.onerror`). */
+function rethrowAlone(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}

@@ -1,0 +1,17 @@
+/** Typed events inside the SDK. Listeners run in the order they were added. */
+export class Emitter<Events extends { [K in keyof Events]: (...args: never[]) => void }> {
+  private readonly listeners: { [K in keyof Events]?: Set<Events[K]> } = {};
+
+  /** Adds a listener; the returned function removes it. */
+  on<K extends keyof Events>(name: K, listener: Events[K]): () => void {
+    const set = (this.listeners[name] ??= new Set());
+    set.add(listener);
+    return () => {
+      set.delete(listener);
+    };
+  }
+
+  emit<K extends keyof Events>(name: K, ...args: Parameters<Events[K]>): void {
+    for (const listener of [...(this.listeners[name] ?? [])]) listener(...args);
+  }
+}

@@ -1,0 +1,233 @@
+import {
+  timError,
+  type LogEntry,
+  type OpName,
+  type Ops,
+  type ParamsOf,
+  type ResultOf,
+  type TIMError,
+} from '@tim-node/protocol';
+import { Link, type LinkState } from '../connection/link.js';
+import { Requests, type Settle } from '../connection/requests.js';
+import type { Host } from '../host/host.js';
+import { Authenticator } from '../session/authenticator.js';
+import { ServerClock } from '../session/server-clock.js';
+import { Session, type Kick } from '../session/session.js';
+import type { Account, Done, StateName, TransitionReason } from '../session/states.js';
+import type { Proxy } from '../transport/transport.js';
+import { SDK_VERSION } from '../version.js';
+import { Callbacks } from './callbacks.js';
+import { Emitter } from './emitter.js';
+import { Logger } from './logger.js';
+import { dialTargets, resolveOptions, type ClientOptions } from './options.js';
+import { redactFrame } from './redact.js';
+
+/** The connection as apps see it. */
+export type NetworkState = 'connecting' | 'connected' | 'disconnected' | 'failed';
+
+/** What happens to a client by itself. Listeners are called through the callback queue. */
+export interface EngineEvents {
+  network(state: NetworkState, error?: TIMError): void;
+  kicked(kick: Kick): void;
+  userSigExpired(): void;
+  transition(from: StateName, to: StateName, reason: TransitionReason): void;
+  /** New entries of the user's log: in order, each one once. */
+  entries(entries: readonly LogEntry[]): void;
+}
+
+interface Running {
+  readonly options: ClientOptions;
+  readonly link: Link;
+  readonly requests: Requests;
+  readonly serverClock: ServerClock;
+  readonly session: Session;
+}
+
+/**
+ * One client: Init to Uninit. Every style of the API is a translation of this one.
+ * Functions that take a `done` or `settle` call it exactly once, never inside the call.
+ */
+export class Engine {
+  readonly callbacks: Callbacks;
+  readonly logger: Logger;
+  private readonly emitter = new Emitter<EngineEvents>();
+  private running: Running | undefined;
+  private network: NetworkState | undefined;
+  private proxy: Proxy | undefined;
+  private presetUrls: readonly string[] = [];
+
+  constructor(readonly host: Host) {
+    this.callbacks = new Callbacks(host.clock);
+    this.logger = new Logger(host);
+  }
+
+  /** Listens to an event until the returned function is called. */
+  on<K extends keyof EngineEvents>(name: K, listener: EngineEvents[K]): () => void {
+    return this.emitter.on(name, listener);
+  }
+
+  get state(): StateName {
+    return this.running?.session.stateName ?? 'Uninit';
+  }
+
+  /** `TIMLoginStatus`. */
+  get status(): 1 | 2 | 3 | 4 {
+    return this.running?.session.status ?? 3;
+  }
+
+  /** The logged-in user, or the empty string. */
+  get userId(): string {
+    return this.running?.session.userId ?? '';
+  }
+
+  get options(): ClientOptions | undefined {
+    return this.running?.options;
+  }
+
+  /** Server time in unix seconds; the local time until the server has been heard. */
+  get serverTime(): number {
+    return this.running?.serverClock.seconds() ?? Math.floor(this.host.clock.now() / 1000);
+  }
+
+  /** Proxy for connections that are made from now on. */
+  useProxy(proxy: Proxy | undefined): void {
+    this.proxy = proxy;
+  }
+
+  /** Server addresses that go before those given to Init. */
+  useServers(urls: readonly string[]): void {
+    this.presetUrls = urls;
+  }
+
+  /**
+   * Begins: connects in the background. A second Init without Uninit changes nothing.
+   * @throws TIMError 6017 when an option cannot be used
+   */
+  init(sdkAppId: number, config: unknown): void {
+    if (this.running !== undefined) {
+      this.warnOfOtherInit(this.running.options, sdkAppId, config);
+      return;
+    }
+    const options = resolveOptions(sdkAppId, config, this.presetUrls, this.host);
+    if (options.logFolder !== undefined) this.logger.openFile(options.logFolder);
+    this.running = this.assemble(options);
+    this.logger.info(
+      `init: SDK ${SDK_VERSION}, app ${String(sdkAppId)}, ${options.platform}, ${options.serverUrls.join(' ')}`,
+    );
+    this.running.session.begin();
+    this.running.link.open();
+  }
+
+  private warnOfOtherInit(now: ClientOptions, sdkAppId: number, config: unknown): void {
+    const then = resolveOptions(sdkAppId, config, this.presetUrls, this.host);
+    if (then.sdkAppId !== now.sdkAppId || then.serverUrls.join() !== now.serverUrls.join()) {
+      this.logger.warn('init: already initialized; another app id or server takes effect only after uninit');
+    }
+  }
+
+  private assemble(options: ClientOptions): Running {
+    const { host } = this;
+    const { clock } = host;
+    const requests = new Requests(clock);
+    const serverClock = new ServerClock(clock);
+    const targets = () => dialTargets(options, this.proxy);
+    const debugFrames = host.env('TIM_DEBUG')?.split(',').includes('frames') ?? false;
+    const link = new Link(host.dial, clock, requests, targets, {
+      onState: (state, error) => this.linkState(state, error),
+      onOpen: () => session.connected(),
+      onLost: (end) => session.lost(end),
+      onPush: (push) => session.pushed(push),
+      onTime: (time) => serverClock.learn(time),
+      onWake: () => link.wake(),
+      onFrame: (direction, text) => {
+        if (debugFrames) this.logger.debug(`${direction} ${redactFrame(text)}`);
+      },
+    });
+    const identity = {
+      sdkAppId: options.sdkAppId,
+      platform: options.platform,
+      instanceId: host.instanceId(options.configFolder),
+      agent: `tim-node/${SDK_VERSION}`,
+    };
+    const authenticator = new Authenticator(link, requests, serverClock, host.inflate, identity);
+    const session = new Session(
+      { clock, serverClock, link, requests, authenticator },
+      {
+        onTransition: (from, to, reason) => {
+          this.logger.info(`session: ${from} -> ${to} (${reason})`);
+          this.announce('transition', from, to, reason);
+        },
+        onKicked: (kick) => this.announce('kicked', kick),
+        onUserSigExpired: () => this.announce('userSigExpired'),
+        onEntries: (entries) => this.announce('entries', entries),
+        onReset: () => this.logger.warn('session: the log of the server was replaced; starting from its end'),
+      },
+    );
+    return { options, link, requests, serverClock, session };
+  }
+
+  /** Ends: closes the connection and settles whatever waits with 7009. */
+  uninit(): void {
+    const { running } = this;
+    if (running === undefined) return;
+    running.session.end();
+    this.running = undefined;
+    this.network = undefined;
+    running.link.close();
+    this.logger.info('uninit');
+    this.logger.close();
+  }
+
+  login(account: Account, done: Done): void {
+    const { session } = this.running ?? {};
+    const settle = this.once(done);
+    if (session === undefined) settle(timError('notInitialized'));
+    else session.login(account, settle);
+  }
+
+  logout(done: Done): void {
+    const { session } = this.running ?? {};
+    const settle = this.once(done);
+    if (session === undefined) settle(timError('notInitialized'));
+    else session.logout(settle);
+  }
+
+  /** A request of the logged-in user. */
+  call<K extends OpName>(op: K, params: ParamsOf<Ops[K]>, settle: Settle<ResultOf<Ops[K]>>): void {
+    const { session } = this.running ?? {};
+    const posted: typeof settle = (outcome) => this.callbacks.post(() => settle(outcome));
+    if (session === undefined) posted({ error: timError('notInitialized') });
+    else session.call(op, params, posted);
+  }
+
+  private once(done: Done): Done {
+    return (error) => this.callbacks.post(() => done(error));
+  }
+
+  private announce<K extends keyof EngineEvents>(name: K, ...args: Parameters<EngineEvents[K]>): void {
+    this.callbacks.post(() => this.emitter.emit(name, ...args));
+  }
+
+  private linkState(state: LinkState, error: TIMError | undefined): void {
+    this.logger.debug(`link: ${state}${error === undefined ? '' : ` (${error.message})`}`);
+    const network = this.networkState(state);
+    if (network === undefined || network === this.network) return;
+    this.network = network;
+    this.announce('network', network, error);
+  }
+
+  /** Parking and closing are our own doing and say nothing about the network. */
+  private networkState(state: LinkState): NetworkState | undefined {
+    switch (state) {
+      case 'connecting':
+        return 'connecting';
+      case 'open':
+        return 'connected';
+      case 'waiting':
+        return this.network === 'connected' ? 'disconnected' : 'failed';
+      case 'parked':
+      case 'closed':
+        return undefined;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/** A running timer. */
+export type Timer = object | number;
+
+/** All time comes from here, so that tests can turn it by hand. */
+export interface Clock {
+  /** Wall clock, unix milliseconds. May jump when the user or NTP sets it. */
+  now(): number;
+  /** Milliseconds from an arbitrary start; never jumps, but may stand still while the machine sleeps. */
+  monotonic(): number;
+  setTimeout(run: () => void, milliseconds: number): Timer;
+  clearTimeout(timer: Timer): void;
+  /** Runs after the current call and after I/O that is already waiting. */
+  defer(run: () => void): void;
+}
+
+/** Longest time that one timer can hold; more would fire at once. */
+const LONGEST_TIMER = 0x7fff_ffff;
+
+/** Runs `run` once after a time of any length, unless the signal aborts first. */
+export function after(clock: Clock, milliseconds: number, signal: AbortSignal, run: () => void): void {
+  if (signal.aborted) return;
+  const due = clock.monotonic() + Math.max(0, milliseconds);
+  let timer: Timer;
+  const stop = (): void => clock.clearTimeout(timer);
+  const arm = (): void => {
+    const left = due - clock.monotonic();
+    timer = clock.setTimeout(
+      () => {
+        if (left > LONGEST_TIMER) {
+          arm();
+          return;
+        }
+        signal.removeEventListener('abort', stop);
+        run();
+      },
+      Math.min(left, LONGEST_TIMER),
+    );
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  arm();
+}

@@ -1,0 +1,383 @@
+import {
+  CLOSE,
+  ERRORS,
+  errorEntry,
+  isUserId,
+  LIMITS,
+  timError,
+  type KickReason,
+  type LogEntry,
+  type OpName,
+  type Ops,
+  type ParamsOf,
+  type Platform,
+  type Position,
+  type ResultOf,
+  type SessionEnd,
+  type SessionInfo,
+  type TIMError,
+} from '@tim-node/protocol';
+import type { ServerPush } from '../connection/connection.js';
+import type { Link } from '../connection/link.js';
+import type { Outcome, Requests, Settle } from '../connection/requests.js';
+import { after, type Clock } from '../host/clock.js';
+import type { TransportEnd } from '../transport/transport.js';
+import type { Authenticator } from './authenticator.js';
+import { watchExpiry } from './expiry.js';
+import type { ServerClock } from './server-clock.js';
+import {
+  STATES,
+  type Account,
+  type ActiveSession,
+  type Done,
+  type SessionState,
+  type TransitionReason,
+} from './states.js';
+import { Sync } from './sync.js';
+
+/** A session that could not be resumed this often is begun anew. */
+const MAX_RESUMES = 3;
+
+/** Why and by whom a session was ended. */
+export interface Kick {
+  readonly reason: KickReason;
+  readonly byPlatform?: Platform;
+}
+
+export interface SessionEvents {
+  onTransition(from: SessionState['name'], to: SessionState['name'], reason: TransitionReason): void;
+  onKicked(kick: Kick): void;
+  onUserSigExpired(): void;
+  onEntries(entries: readonly LogEntry[]): void;
+  onReset(): void;
+}
+
+export interface SessionParts {
+  readonly clock: Clock;
+  readonly serverClock: ServerClock;
+  readonly link: Link;
+  readonly requests: Requests;
+  readonly authenticator: Authenticator;
+}
+
+/**
+ * The login of one client: who is logged in, and keeping it so over lost connections.
+ * `enter` is the only place where the state changes; it ends everything that belonged to the old one.
+ */
+export class Session {
+  private state: SessionState = { name: 'Uninit' };
+  /** Aborted when the state is left. */
+  private leave = new AbortController();
+  private readonly sync: Sync;
+  private failedResumes = 0;
+  /** Where the last user stood, so that a later login of the same user misses and repeats nothing. */
+  private remembered: { readonly userId: string; readonly position: Position } | undefined;
+
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly events: SessionEvents,
+  ) {
+    this.sync = new Sync(parts.requests, parts.clock, events);
+  }
+
+  /** Init. */
+  begin(): void {
+    this.enter({ name: 'UnLogined' }, 'init');
+  }
+
+  /** `TIMLoginStatus`. */
+  get status(): 1 | 2 | 3 | 4 {
+    return STATES[this.state.name].status;
+  }
+
+  /** The logged-in user, or the empty string. */
+  get userId(): string {
+    return this.state.name === 'Logined' ? this.state.session.account.userId : '';
+  }
+
+  get stateName(): SessionState['name'] {
+    return this.state.name;
+  }
+
+  login(account: Account, done: Done): void {
+    if (!isUserId(account.userId)) {
+      done(timError('invalidUserId'));
+      return;
+    }
+    const { state } = this;
+    switch (state.name) {
+      case 'Uninit':
+        done(timError('notInitialized'));
+        break;
+      case 'UnLogined':
+        this.beginLogin(account, done, 'login called');
+        break;
+      case 'Logining':
+        this.loginAgain(state, account, done);
+        break;
+      case 'Logined':
+        this.loginOver(state.session, account, done);
+        break;
+      case 'Logouting':
+        state.next?.done(timError('loginOvertaken'));
+        state.next = { account, done };
+        break;
+    }
+  }
+
+  private loginAgain(state: SessionState & { name: 'Logining' }, account: Account, done: Done): void {
+    if (state.account.userId === account.userId) {
+      done(timError('loginInProgress'));
+      return;
+    }
+    state.done(timError('loginOvertaken'));
+    this.beginLogin(account, done, 'login overtaken');
+  }
+
+  private loginOver(session: ActiveSession, account: Account, done: Done): void {
+    if (session.account.userId === account.userId) {
+      this.renew(session, account.userSig);
+      done();
+      return;
+    }
+    this.detach('an account switch');
+    this.parts.authenticator.logout(this.sync.position.seq);
+    this.beginLogin(account, done, 'account switch');
+  }
+
+  /** A newer UserSig moves the end of the session. A bad one is told in the log and the old one stays. */
+  private renew(session: ActiveSession, userSig: string): void {
+    if (session.account.userSig === userSig) return;
+    const { signal } = this.leave;
+    this.parts.requests.call('session.renew', { userSig }, (outcome) => {
+      if (signal.aborted || !('value' in outcome)) return;
+      session.account = { userId: session.account.userId, userSig };
+      session.expireAt = outcome.value.expireAt;
+    });
+  }
+
+  private beginLogin(account: Account, done: Done, reason: TransitionReason): void {
+    this.enter({ name: 'Logining', account, done }, reason);
+    const { signal } = this.leave;
+    const { authenticator, clock, link } = this.parts;
+    const { remembered } = this;
+    const from = remembered?.userId === account.userId ? { position: remembered.position } : {};
+    after(clock, LIMITS.callDeadline, signal, () => {
+      this.loginFailed(done, timError(link.isOpen ? 'answerTimeout' : 'connectTimeout'));
+    });
+    authenticator.login(account, from, signal, (outcome) => {
+      if ('error' in outcome) {
+        this.loginFailed(done, outcome.error);
+        return;
+      }
+      const { sessionId, token, expireAt } = outcome.value;
+      this.enter({ name: 'Logined', session: { account, ticket: { sessionId, token }, expireAt } }, 'login succeeded');
+      this.sync.position = remembered !== undefined && 'position' in from ? remembered.position : NOWHERE;
+      this.attached(outcome.value);
+      this.watchExpiry();
+      done();
+    });
+  }
+
+  private loginFailed(done: Done, error: TIMError): void {
+    this.enter({ name: 'UnLogined' }, 'login failed');
+    done(error);
+  }
+
+  logout(done: Done): void {
+    const { state } = this;
+    switch (state.name) {
+      case 'Uninit':
+        done(timError('notInitialized'));
+        break;
+      case 'UnLogined':
+        done();
+        break;
+      case 'Logining':
+        this.enter({ name: 'UnLogined' }, 'logout called');
+        state.done(timError('loginOvertaken'));
+        done();
+        break;
+      case 'Logined':
+        this.beginLogout(done);
+        break;
+      case 'Logouting':
+        state.done.push(done);
+        state.next?.done(timError('loginOvertaken'));
+        delete state.next;
+        break;
+    }
+  }
+
+  private beginLogout(done: Done): void {
+    this.detach('a logout');
+    const state: SessionState & { name: 'Logouting' } = { name: 'Logouting', done: [done] };
+    this.enter(state, 'logout called');
+    const { signal } = this.leave;
+    this.parts.authenticator.logout(this.sync.position.seq, () => {
+      if (signal.aborted) return;
+      this.enter({ name: 'UnLogined' }, 'logout finished');
+      for (const finished of state.done) finished();
+      if (state.next !== undefined) this.login(state.next.account, state.next.done);
+    });
+  }
+
+  /** Sends a request of the logged-in user. */
+  call<K extends OpName>(op: K, params: ParamsOf<Ops[K]>, settle: Settle<ResultOf<Ops[K]>>): void {
+    if (this.state.name === 'Logined') this.parts.requests.call(op, params, settle);
+    else settle({ error: timError('notLoggedIn') });
+  }
+
+  /** Uninit: everything that waits is told so. */
+  end(): void {
+    const { state } = this;
+    const interrupted = timError('interrupted');
+    this.sync.stop();
+    this.enter({ name: 'Uninit' }, 'uninit');
+    if (state.name === 'Logining') state.done(interrupted);
+    if (state.name === 'Logouting') {
+      for (const done of state.done) done(interrupted);
+      state.next?.done(interrupted);
+    }
+    this.parts.requests.failCalls(interrupted);
+  }
+
+  /** The link has a connection. */
+  connected(): void {
+    if (this.state.name === 'Logined') this.reattach(this.state.session);
+  }
+
+  /** The link has lost its connection. */
+  lost(end: TransportEnd): void {
+    this.sync.stop();
+    if (this.state.name !== 'Logined') return;
+    if (end.code === CLOSE.kicked.code) this.kicked({ reason: 'multipleAccount' });
+    else if (end.code === CLOSE.userSigExpired.code) this.expired();
+  }
+
+  pushed(push: ServerPush): void {
+    if (this.state.name !== 'Logined') return;
+    if (push.name === 'log') this.sync.pushed(push.data.entries);
+    else if (push.name === 'session.end') this.endedByServer(push.data);
+  }
+
+  private endedByServer(end: SessionEnd): void {
+    const { reason, byPlatform } = end;
+    if (reason === 'userSigExpired') this.expired();
+    else this.kicked({ reason, ...(byPlatform === undefined ? {} : { byPlatform }) });
+  }
+
+  private kicked(kick: Kick): void {
+    this.over('kicked');
+    this.events.onKicked(kick);
+  }
+
+  private expired(): void {
+    this.over('UserSig expired');
+    this.events.onUserSigExpired();
+  }
+
+  /** The session has ended without the user's doing. The client stays away until the next login. */
+  private over(reason: 'kicked' | 'UserSig expired'): void {
+    this.detach(reason === 'kicked' ? 'a kick' : 'the end of the UserSig');
+    this.enter({ name: 'UnLogined' }, reason);
+    this.parts.link.park();
+  }
+
+  private reattach(session: ActiveSession): void {
+    if (this.failedResumes >= MAX_RESUMES) {
+      this.loginAnew(session);
+      return;
+    }
+    const { signal } = this.leave;
+    this.parts.authenticator.resume(session.ticket, this.sync.position, (outcome) => {
+      if (!signal.aborted) this.resumed(session, outcome);
+    });
+  }
+
+  private resumed(session: ActiveSession, outcome: Outcome<SessionInfo>): void {
+    if ('value' in outcome) {
+      session.expireAt = outcome.value.expireAt;
+      this.attached(outcome.value);
+      return;
+    }
+    const { code } = outcome.error;
+    if (code === ERRORS.sessionLost.code) {
+      this.loginAnew(session);
+      return;
+    }
+    this.failedResumes += 1;
+    // Without a connection the link dials again and the next attempt follows.
+    if (code === ERRORS.disconnected.code) return;
+    this.refused(outcome.error);
+  }
+
+  /** The session cannot be continued: begins another one with the kept UserSig, in place of the old one. */
+  private loginAnew(session: ActiveSession): void {
+    const { signal } = this.leave;
+    const from = { previous: session.ticket, position: this.sync.position };
+    this.parts.authenticator.login(session.account, from, signal, (outcome) => {
+      if ('error' in outcome) {
+        this.refused(outcome.error);
+        return;
+      }
+      const { sessionId, token, expireAt } = outcome.value;
+      session.ticket = { sessionId, token };
+      session.expireAt = expireAt;
+      this.attached(outcome.value);
+    });
+  }
+
+  /** The server will not have the session back; the error says what can be done. */
+  private refused(error: TIMError): void {
+    const retry = errorEntry(error.code)?.retry;
+    if (error.code === ERRORS.kickedWhileOffline.code) this.kicked({ reason: error.reason ?? 'multipleAccount' });
+    else if (error.code === ERRORS.sigRevoked.code) this.kicked({ reason: 'REST_API_Kick' });
+    else if (retry === 'later') this.parts.link.retryAfter(error.retryAfter ?? 0);
+    else this.expired();
+  }
+
+  private attached(info: SessionInfo): void {
+    this.failedResumes = 0;
+    this.sync.start(info);
+    this.parts.requests.openGate();
+  }
+
+  private watchExpiry(): void {
+    const { clock, serverClock, link } = this.parts;
+    watchExpiry(
+      {
+        clock,
+        serverClock,
+        expireAt: () => (this.state.name === 'Logined' ? this.state.session.expireAt : Infinity),
+        connected: () => link.isOpen,
+        askTime: () => link.wake(),
+        onExpired: () => this.expired(),
+      },
+      this.leave.signal,
+    );
+  }
+
+  /** Calls of the present user end here, before another one can take over. */
+  private detach(why: string): void {
+    this.leave.abort();
+    if (this.state.name === 'Logined') this.remember(this.state.session);
+    this.sync.stop();
+    this.parts.requests.closeGate();
+    this.parts.requests.failCalls(timError('notLoggedIn', `not login: the session was ended by ${why}`));
+  }
+
+  private remember(session: ActiveSession): void {
+    this.remembered = { userId: session.account.userId, position: this.sync.position };
+  }
+
+  private enter(state: SessionState, reason: TransitionReason): void {
+    const from = this.state.name;
+    this.leave.abort();
+    this.leave = new AbortController();
+    this.state = state;
+    this.events.onTransition(from, state.name, reason);
+  }
+}
+
+const NOWHERE: Position = { epoch: '', seq: 0 };

@@ -1,0 +1,123 @@
+import { LIMITS, type LogEntry, type Position, type PullResult, type SessionInfo } from '@tim-node/protocol';
+import type { Outcome, Requests } from '../connection/requests.js';
+import { after, type Clock } from '../host/clock.js';
+
+/** Entries are acknowledged together, this long after the first; milliseconds. */
+const ACK_DELAY = 1000;
+/** Pushed entries that wait for a gap to be filled. More than these are read again from the log. */
+const MAX_AHEAD = 1000;
+
+export interface SyncEvents {
+  /** Entries in the order of the log, each one once. */
+  onEntries(entries: readonly LogEntry[]): void;
+  /** The log cannot be continued from our position: everything else must be loaded anew. */
+  onReset(): void;
+}
+
+/**
+ * Keeps up with a user's log. Pushes are only a hint: the position moves over entries without gaps, and
+ * what is missing is pulled. The session subscribes first, then pulls, so nothing falls between the two.
+ */
+export class Sync {
+  private ahead: LogEntry[] = [];
+  private pulling = false;
+  private ackPending = false;
+  private stopped = new AbortController();
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly clock: Clock,
+    private readonly events: SyncEvents,
+    public position: Position = { epoch: '', seq: 0 },
+  ) {}
+
+  /** A session is attached to the log at this place. */
+  start(info: SessionInfo): void {
+    this.stop();
+    this.stopped = new AbortController();
+    const { epoch } = this.position;
+    if (epoch === '') this.position = { epoch: info.epoch, seq: info.seq };
+    else if (epoch !== info.epoch) this.reset(info.epoch, info.head);
+    if (info.head !== this.position.seq) this.pull();
+  }
+
+  /** The session is detached; the position stays. */
+  stop(): void {
+    this.stopped.abort();
+    this.ahead = [];
+    this.pulling = false;
+    this.ackPending = false;
+  }
+
+  pushed(entries: readonly LogEntry[]): void {
+    const first = entries[0];
+    if (first === undefined) return;
+    if (this.pulling || first.seq > this.position.seq + 1) {
+      if (this.ahead.length + entries.length <= MAX_AHEAD) this.ahead.push(...entries);
+      this.pull();
+      return;
+    }
+    this.apply(entries);
+  }
+
+  /** Applies what continues the position; older entries are known, entries after a gap are not for now. */
+  private apply(entries: readonly LogEntry[]): void {
+    const fresh: LogEntry[] = [];
+    let { seq } = this.position;
+    for (const entry of entries) {
+      if (entry.seq !== seq + 1) continue;
+      seq += 1;
+      fresh.push(entry);
+    }
+    if (fresh.length === 0) return;
+    this.position = { epoch: this.position.epoch, seq };
+    this.acknowledgeSoon();
+    this.events.onEntries(fresh);
+  }
+
+  private pull(): void {
+    if (this.pulling) return;
+    this.pulling = true;
+    const { signal } = this.stopped;
+    const { epoch, seq } = this.position;
+    this.requests.call('sync.pull', { epoch, after: seq, limit: LIMITS.pullPage }, (outcome) => {
+      if (signal.aborted) return;
+      this.pulling = false;
+      this.pulled(outcome);
+    });
+  }
+
+  private pulled(outcome: Outcome<PullResult>): void {
+    if ('error' in outcome) {
+      // Tried again soon: a page that timed out must not leave the client behind for ever.
+      after(this.clock, ACK_DELAY, this.stopped.signal, () => {
+        this.pull();
+      });
+      return;
+    }
+    const { entries, head, reset, epoch } = outcome.value;
+    if (reset) this.reset(epoch, head);
+    const before = this.position.seq;
+    this.apply(entries);
+    const { ahead } = this;
+    this.ahead = [];
+    this.apply(ahead);
+    const behind = this.position.seq < head || (ahead.at(-1)?.seq ?? 0) > this.position.seq;
+    // A server that says there is more but gives nothing would be asked for ever.
+    if (behind && (this.position.seq > before || reset)) this.pull();
+  }
+
+  private reset(epoch: string, head: number): void {
+    this.position = { epoch, seq: head };
+    this.events.onReset();
+  }
+
+  private acknowledgeSoon(): void {
+    if (this.ackPending) return;
+    this.ackPending = true;
+    after(this.clock, ACK_DELAY, this.stopped.signal, () => {
+      this.ackPending = false;
+      this.requests.call('sync.ack', { seq: this.position.seq }, () => undefined);
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { CLOSE } from '@tim-node/protocol';
+import { WebSocket, type ClientOptions, type RawData } from 'ws';
+import type { DialOptions, Transport, TransportEvents } from './transport.js';
+
+/** Larger than any frame that a server may send. */
+const MAX_FRAME = 8 * 1024 * 1024;
+/** How long a goodbye may take before the socket is destroyed; milliseconds. */
+const CLOSE_TIMEOUT = 1000;
+
+// The option is newer than the type declarations.
+const socketOptions: ClientOptions & { closeTimeout: number } = {
+  perMessageDeflate: false,
+  maxPayload: MAX_FRAME,
+  closeTimeout: CLOSE_TIMEOUT,
+};
+
+/** Opens a connection with the `ws` library. */
+export function dialWs(options: DialOptions, events: TransportEvents): Transport {
+  let socket: WebSocket;
+  try {
+    socket = new WebSocket(options.url, {
+      ...socketOptions,
+      ...(options.ca === undefined ? {} : { ca: [...options.ca] }),
+    });
+  } catch (error) {
+    return failedTransport(events, error);
+  }
+  return new WsTransport(socket, events);
+}
+
+class WsTransport implements Transport {
+  private cause: string | undefined;
+  private ended = false;
+
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly events: TransportEvents,
+  ) {
+    // First of all: an `error` event without a listener would end the process.
+    socket.on('error', (error) => {
+      this.cause = describe(error);
+    });
+    socket.on('open', () => {
+      if (!this.ended) events.onOpen();
+    });
+    socket.on('message', (data: RawData, isBinary: boolean) => {
+      this.receive(data, isBinary);
+    });
+    socket.on('close', (code, reason) => {
+      this.end(code, reason.toString());
+    });
+  }
+
+  send(text: string): void {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(text);
+  }
+
+  close(code: number, reason: string): void {
+    this.socket.close(code, reason);
+  }
+
+  drop(): void {
+    this.ended = true;
+    this.socket.terminate();
+  }
+
+  private receive(data: RawData, isBinary: boolean): void {
+    if (this.ended) return;
+    if (isBinary) {
+      this.socket.close(CLOSE.binary.code, CLOSE.binary.meaning);
+      return;
+    }
+    this.events.onMessage((data as Buffer).toString());
+  }
+
+  private end(code: number, reason: string): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.events.onClose({ code, reason, ...(this.cause === undefined ? {} : { cause: this.cause }) });
+  }
+}
+
+/** A connection that could not even be tried, such as one to a malformed address. */
+export function failedTransport(events: TransportEvents, error: unknown): Transport {
+  let dropped = false;
+  queueMicrotask(() => {
+    if (!dropped) events.onClose({ code: CLOSE.abnormal.code, reason: '', cause: describe(error) });
+  });
+  const drop = (): void => {
+    dropped = true;
+  };
+  return { send: () => undefined, close: () => undefined, drop };
+}
+
+/** The short name of a network error (`ECONNREFUSED`), or its message. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  return code === undefined ? error.message : `${code} ${error.message}`;
+}

@@ -77,6 +77,13 @@ export const ERRORS = {
     'not supported',
     'See docs/api-coverage.md for what this version can do.',
   ),
+  invalidOperation: entry(
+    7014,
+    'ERR_SDK_INVALID_OPERATION',
+    'no',
+    'the operation does not fit the state of the connection',
+    'Log out before another login on the same connection.',
+  ),
   loginInProgress: entry(
     7501,
     'ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS',

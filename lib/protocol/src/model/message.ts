@@ -1,4 +1,3 @@
-import { LIMITS } from '../limits.js';
 import { int, list, obj, oneOf, opt, text, union, type Schema } from '../schema.js';
 import { platform, userId, type Platform } from './user.js';
 
@@ -54,12 +53,13 @@ export const target: Schema<Target> = obj<Target>({
 
 const MAX_ELEMS = 64;
 export const elem: Schema<Elem> = union<Elem, 'type'>('type', {
-  text: obj<TextElem>({ type: oneOf('text'), text: text({ maxBytes: LIMITS.messageBytes }) }),
+  text: obj<TextElem>({ type: oneOf('text'), text: text() }),
 });
 
+/** The size of the whole is checked by the handler, so that a too long one gets its own error code. */
 export const messageBody: Schema<MessageBody> = obj<MessageBody>({
   elems: list(elem, MAX_ELEMS),
-  cloudData: opt(text({ maxBytes: LIMITS.messageBytes })),
+  cloudData: opt(text()),
 });
 
 export const uint32: Schema<number> = int(0, 0xffff_ffff);

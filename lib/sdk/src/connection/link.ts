@@ -75,6 +75,7 @@ export class Link {
    * error after `failures` vain attempts, or when the signal aborts.
    */
   async whenOpen(failures: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) throw timError('interrupted');
     if (this.isOpen) return;
     await new Promise<void>((resolve, reject) => {
       const waiter: OpenWaiter = {

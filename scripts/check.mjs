@@ -1,0 +1,16 @@
+// `npm run check`: everything that can be said about the code without running it.
+import { setUp, tool } from './setup.mjs';
+
+const checks = [
+  ['types', () => tool('typescript', '-p', 'test')],
+  ['lint', () => tool('eslint', '.')],
+  ['format', () => tool('prettier', '--check', '--log-level', 'warn', '.')],
+  ['dependency direction', () => tool('dependency-cruiser', 'lib', '--config', '.dependency-cruiser.cjs')],
+  ['dead code', () => tool('knip')],
+];
+
+setUp();
+for (const [name, check] of checks) {
+  console.log(`check: ${name}`);
+  check();
+}

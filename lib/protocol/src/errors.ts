@@ -272,7 +272,7 @@ export class TIMError extends Error {
     readonly desc: string,
     options: TIMErrorOptions = {},
   ) {
-    super(`${String(code)} ${desc}`, options.cause === undefined ? undefined : { cause: options.cause });
+    super(`${code} ${desc}`, options.cause === undefined ? undefined : { cause: options.cause });
     if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
     if (options.reason !== undefined) this.reason = options.reason;
   }

@@ -17,7 +17,7 @@ export class JsonError extends Error {
  */
 export function parseJson(text: string, maxDepth: number = LIMITS.jsonDepth): unknown {
   if (text.length > maxDepth && nestingDepth(text, maxDepth) > maxDepth) {
-    throw new JsonError(`JSON is nested deeper than ${String(maxDepth)}`);
+    throw new JsonError(`JSON is nested deeper than ${maxDepth}`);
   }
   try {
     return JSON.parse(text);

@@ -56,7 +56,7 @@ export function text(limits: TextLimits = {}): Schema<string> {
     if (nonEmpty && value === '') return `${path} must not be empty`;
     // A UTF-16 unit needs at most three bytes, so the exact size is only counted near the limit.
     if (value.length * 3 > maxBytes && utf8Length(value) > maxBytes) {
-      return `${path} must be at most ${String(maxBytes)} bytes`;
+      return `${path} must be at most ${maxBytes} bytes`;
     }
     if (value.includes('\u0000')) return `${path} must not contain U+0000`;
     if (!value.isWellFormed()) return `${path} must be well-formed Unicode`;
@@ -69,7 +69,7 @@ export function int(min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER
   return schema((value, path) =>
     typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max && !Object.is(value, -0)
       ? undefined
-      : `${path} must be an integer from ${String(min)} to ${String(max)}`,
+      : `${path} must be an integer from ${min} to ${max}`,
   );
 }
 
@@ -96,9 +96,9 @@ export function pattern(expression: RegExp, maxLength: number, meaning: string):
 export function list<T>(item: Schema<T>, max: number): Schema<T[]> {
   return schema((value, path) => {
     if (!Array.isArray(value)) return `${path} must be a list`;
-    if (value.length > max) return `${path} must have at most ${String(max)} items`;
+    if (value.length > max) return `${path} must have at most ${max} items`;
     for (const [index, entry] of value.entries()) {
-      const problem = item.check(entry, `${path}[${String(index)}]`);
+      const problem = item.check(entry, `${path}[${index}]`);
       if (problem !== undefined) return problem;
     }
     return undefined;

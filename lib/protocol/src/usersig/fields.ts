@@ -37,9 +37,9 @@ const document: Schema<UserSigDocument> = obj<UserSigDocument>({
 export function signedText(fields: UserSigFields): string {
   const lines = [
     `TLS.identifier:${fields.identifier}`,
-    `TLS.sdkappid:${String(fields.sdkAppId)}`,
-    `TLS.time:${String(fields.time)}`,
-    `TLS.expire:${String(fields.expire)}`,
+    `TLS.sdkappid:${fields.sdkAppId}`,
+    `TLS.time:${fields.time}`,
+    `TLS.expire:${fields.expire}`,
   ];
   if (fields.userBuf !== undefined) lines.push(`TLS.userbuf:${fields.userBuf}`);
   return lines.map((line) => `${line}\n`).join('');

@@ -206,7 +206,7 @@ export class Link {
 
 /** The error that a user sees for a connection that was lost or never came up. */
 function networkError(end: TransportEnd, wasOpen: boolean): TIMError {
-  const detail = end.cause ?? (end.reason === '' ? `connection closed with ${String(end.code)}` : end.reason);
+  const detail = end.cause ?? (end.reason === '' ? `connection closed with ${end.code}` : end.reason);
   if (wasOpen) return timError('disconnected', detail);
   return timError(detail.includes('ETIMEDOUT') ? 'connectTimeout' : 'disconnected', detail);
 }

@@ -111,9 +111,7 @@ export class Engine {
     const options = resolveOptions(sdkAppId, config, this.presetUrls, this.host);
     if (options.logFolder !== undefined) this.logger.openFile(options.logFolder);
     this.running = this.assemble(options);
-    this.logger.info(
-      `init: SDK ${SDK_VERSION}, app ${String(sdkAppId)}, ${options.platform}, ${options.serverUrls.join(' ')}`,
-    );
+    this.logger.info(`init: SDK ${SDK_VERSION}, app ${sdkAppId}, ${options.platform}, ${options.serverUrls.join(' ')}`);
     this.running.session.begin();
     this.running.link.open();
   }

@@ -5,5 +5,5 @@ const LONGEST = 500;
 /** A frame as text for a debug log, without secrets and of bearable length. */
 export function redactFrame(text: string): string {
   const hidden = text.replace(SECRET_FIELD, '"$1":"<hidden>"');
-  return hidden.length > LONGEST ? `${hidden.slice(0, LONGEST)}… (${String(hidden.length)} characters)` : hidden;
+  return hidden.length > LONGEST ? `${hidden.slice(0, LONGEST)}… (${hidden.length} characters)` : hidden;
 }

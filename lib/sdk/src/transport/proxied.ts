@@ -20,7 +20,7 @@ export const dialProxied: Dial = (options, events) => {
 
 function agentFor(proxy: Proxy, options: DialOptions): Dispatcher {
   const { kind, host, port, username, password } = proxy;
-  const url = new URL(`${kind === 'http' ? 'http' : 'socks5'}://${bracketed(host)}:${String(port)}`);
+  const url = new URL(`${kind === 'http' ? 'http' : 'socks5'}://${bracketed(host)}:${port}`);
   const requestTls = options.ca === undefined ? {} : { requestTls: { ca: [...options.ca] } };
   if (kind === 'socks5') {
     return new Socks5ProxyAgent(url, { ...(username ? { username, password: password ?? '' } : {}), ...requestTls });

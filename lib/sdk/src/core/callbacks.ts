@@ -29,7 +29,7 @@ export class Callbacks {
 }
 
 /** Hands an exception of the app to the process, where it belongs (`uncaughtException`, `window.onerror`). */
-function rethrowAlone(error: unknown): void {
+export function rethrowAlone(error: unknown): void {
   queueMicrotask(() => {
     throw error;
   });

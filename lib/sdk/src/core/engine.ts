@@ -41,6 +41,8 @@ interface Running {
   readonly requests: Requests;
   readonly serverClock: ServerClock;
   readonly session: Session;
+  /** Stops watching the machine's network. */
+  readonly unwatch: (() => void) | undefined;
 }
 
 /**
@@ -161,13 +163,15 @@ export class Engine {
         onReset: () => this.logger.warn('session: the log of the server was replaced; starting from its end'),
       },
     );
-    return { options, link, requests, serverClock, session };
+    const unwatch = host.watchNetwork?.(() => link.wake());
+    return { options, link, requests, serverClock, session, unwatch };
   }
 
   /** Ends: closes the connection and settles whatever waits with 7009. */
   uninit(): void {
     const { running } = this;
     if (running === undefined) return;
+    running.unwatch?.();
     running.session.end();
     this.running = undefined;
     this.network = undefined;

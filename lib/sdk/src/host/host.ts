@@ -22,6 +22,8 @@ export interface Host {
   env(name: string): string | undefined;
   /** Name of this installation, kept in the folder if one is given. */
   instanceId(folder: string | undefined): string;
+  /** Tells when the network is back, until the returned function is called. Absent where nobody can know. */
+  watchNetwork?(onBack: () => void): () => void;
   /** Opens the log file of a folder; nothing where there are no files. */
   openLog(folder: string): LogSink | undefined;
   /** Writes a line to the console. */

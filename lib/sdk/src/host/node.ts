@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync 
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { isRecord, parseJson, type Platform } from '@tim-node/protocol';
-import { dialNode } from '../transport/node.js';
+import { dial } from '../transport/node.js';
 import type { Clock, Timer } from './clock.js';
 import type { Host, LogSink } from './host.js';
 import { randomId } from './random.js';
@@ -30,7 +30,7 @@ const PLATFORM_OF_OS: Readonly<Partial<Record<NodeJS.Platform, Platform>>> = {
 /** The host that Node and Electron's main process give. */
 export const nodeHost: Host = {
   clock: nodeClock,
-  dial: dialNode,
+  dial,
   platform: PLATFORM_OF_OS[process.platform] ?? 'Linux',
   inflate: (packed, limit) => inflateSync(packed, { maxOutputLength: limit }).toString(),
   env: (name) => process.env[name],

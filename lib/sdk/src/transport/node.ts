@@ -4,7 +4,7 @@ import type { Dial, DialOptions } from './transport.js';
 import { dialWs } from './ws.js';
 
 /** Dials with `ws`, or through a proxy with undici, which is only loaded when a proxy is set. */
-export const dialNode: Dial = (options, events) =>
+export const dial: Dial = (options, events) =>
   options.proxy === undefined
     ? dialWs(withRoots(options), events)
     : dialLate(async () => (await import('./proxied.js')).dialProxied, withRoots(options), events);

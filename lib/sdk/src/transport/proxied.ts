@@ -1,7 +1,7 @@
 import { ProxyAgent, Socks5ProxyAgent, WebSocket, type Dispatcher } from 'undici';
+import { failedTransport } from './failed.js';
 import type { Dial, DialOptions, Proxy } from './transport.js';
 import { W3cTransport, type W3cWebSocket } from './w3c.js';
-import { failedTransport } from './ws.js';
 
 /** Opens a connection through an HTTP proxy (CONNECT) or a SOCKS5 proxy. */
 export const dialProxied: Dial = (options, events) => {

@@ -1,5 +1,6 @@
 import { CLOSE } from '@tim-node/protocol';
 import { WebSocket, type ClientOptions, type RawData } from 'ws';
+import { describeError, failedTransport } from './failed.js';
 import type { DialOptions, Transport, TransportEvents } from './transport.js';
 
 /** Larger than any frame that a server may send. */
@@ -38,7 +39,7 @@ class WsTransport implements Transport {
   ) {
     // First of all: an `error` event without a listener would end the process.
     socket.on('error', (error) => {
-      this.cause = describe(error);
+      this.cause = describeError(error);
     });
     socket.on('open', () => {
       if (!this.ended) events.onOpen();
@@ -78,23 +79,4 @@ class WsTransport implements Transport {
     this.ended = true;
     this.events.onClose({ code, reason, ...(this.cause === undefined ? {} : { cause: this.cause }) });
   }
-}
-
-/** A connection that could not even be tried, such as one to a malformed address. */
-export function failedTransport(events: TransportEvents, error: unknown): Transport {
-  let dropped = false;
-  queueMicrotask(() => {
-    if (!dropped) events.onClose({ code: CLOSE.abnormal.code, reason: '', cause: describe(error) });
-  });
-  const drop = (): void => {
-    dropped = true;
-  };
-  return { send: () => undefined, close: () => undefined, drop };
-}
-
-/** The short name of a network error (`ECONNREFUSED`), or its message. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? error.message : `${code} ${error.message}`;
 }

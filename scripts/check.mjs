@@ -1,11 +1,12 @@
 // `npm run check`: everything that can be said about the code without running it.
-import { setUp, tool } from './setup.mjs';
+import { run, setUp, tool } from './setup.mjs';
 
 const checks = [
   ['types', () => tool('typescript', '-p', 'test')],
   ['lint', () => tool('eslint', '.')],
   ['format', () => tool('prettier', '--check', '--log-level', 'warn', '.')],
   ['dependency direction', () => tool('dependency-cruiser', 'lib', '--config', '.dependency-cruiser.cjs')],
+  ['generated files', () => run(process.execPath, ['scripts/generate.mjs', '--check'])],
   ['dead code', () => tool('knip')],
 ];
 

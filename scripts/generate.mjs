@@ -1,0 +1,35 @@
+// `npm run generate`: makes the files that follow from the data about the native API.
+// With --check nothing is written; a file that would change fails.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { enums } from './generate/enums.mjs';
+import { errorCodes } from './generate/error-codes.mjs';
+import { errorDocs } from './generate/error-docs.mjs';
+import { structs } from './generate/structs.mjs';
+import { root } from './setup.mjs';
+
+const data = JSON.parse(readFileSync(join(root, 'lib/sdk/api-data/native-api.json'), 'utf8'));
+
+const files = {
+  'lib/sdk/src/native/generated/enums.ts': () => enums(data),
+  'lib/sdk/src/native/generated/error-codes.ts': () => errorCodes(data),
+  'lib/sdk/src/native/generated/structs.ts': () => structs(data),
+  'docs/errors.md': () => errorDocs(),
+};
+
+const check = process.argv.includes('--check');
+let stale = false;
+for (const [file, make] of Object.entries(files)) {
+  const path = join(root, file);
+  const text = await format(await make(), { ...(await resolveConfig(path)), filepath: path });
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  if (check) {
+    console.error(`${file} is not what \`npm run generate\` makes`);
+    stale = true;
+  } else {
+    writeFileSync(path, text);
+    console.log(`wrote ${file}`);
+  }
+}
+if (stale) process.exitCode = 1;

@@ -8,6 +8,10 @@ import { randomId } from './random.js';
 interface Surroundings {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
   readonly setImmediate?: (run: () => void) => unknown;
+  readonly MessageChannel: new () => {
+    readonly port1: { onmessage: (() => void) | null; close(): void };
+    readonly port2: { postMessage(message: unknown): void };
+  };
   addEventListener?(name: 'online', listener: () => void): void;
   removeEventListener?(name: 'online', listener: () => void): void;
 }
@@ -28,7 +32,7 @@ const webClock: Clock = {
 
 /** Browsers slow timers of hidden pages down, messages not. */
 function deferByMessage(run: () => void): void {
-  const { port1, port2 } = new MessageChannel();
+  const { port1, port2 } = new surroundings.MessageChannel();
   port1.onmessage = () => {
     port1.close();
     run();

@@ -1,0 +1,31 @@
+import type { WebClient } from './client.js';
+import { Later } from './later.js';
+import { conversationRows } from './rows/conversation.js';
+import { groupRows } from './rows/group.js';
+import { messageRows } from './rows/message.js';
+import { sessionRows } from './rows/session.js';
+import { signalingRows } from './rows/signaling.js';
+import { userRows } from './rows/user.js';
+
+/** What `create` gives: all functions of the Web style. They need no `this`, so each can be passed on by itself. */
+export interface Chat
+  extends
+    ReturnType<typeof sessionRows>,
+    ReturnType<typeof messageRows>,
+    ReturnType<typeof conversationRows>,
+    ReturnType<typeof userRows>,
+    ReturnType<typeof groupRows>,
+    ReturnType<typeof signalingRows> {}
+
+/** The API of one client. `onDestroy` runs as soon as its `destroy` is called. */
+export function chatOf(client: WebClient, onDestroy: () => void): Chat {
+  const later = new Later(client);
+  return {
+    ...sessionRows(client, onDestroy),
+    ...messageRows(later),
+    ...conversationRows(later),
+    ...userRows(later),
+    ...groupRows(later),
+    ...signalingRows(later),
+  };
+}

@@ -1,0 +1,100 @@
+import { errorEntry, ERRORS, TIMError, type ErrorName } from '@tim-node/protocol';
+import { IMError } from './im-error.js';
+
+/** The codes that only the Web style has, with what they mean. */
+export const WEB_ERRORS = {
+  NO_SDKAPPID: { code: 2000, text: 'SDKAppID must be a whole number' },
+  NO_IDENTIFIER: { code: 2002, text: 'userID must be a non-empty string' },
+  NO_USERSIG: { code: 2003, text: 'userSig must be a non-empty string' },
+  USER_NOT_LOGGED_IN: { code: 2024, text: 'nobody is logged in' },
+  REPEAT_LOGIN: { code: 2025, text: 'a login is running' },
+  NETWORK_ERROR: { code: 2800, text: 'the server cannot be reached' },
+  NETWORK_TIMEOUT: { code: 2801, text: 'the server did not answer in time' },
+  NO_NETWORK: { code: 2805, text: 'this machine has no network' },
+  UNCAUGHT_ERROR: { code: 2903, text: 'this chat was destroyed' },
+  INVALID_OPERATION: { code: 2905, text: 'an argument is not what it should be' },
+  OVER_FREQUENCY_LIMIT: { code: 2996, text: 'too many calls are waiting for an answer' },
+  LOGGING_IN: { code: 3000, text: 'the login is still running' },
+  LOGIN_FAILED: { code: 3001, text: 'the last login failed' },
+  KICKED_OUT_MULT_DEVICE: { code: 3002, text: 'kicked out by a login on another platform' },
+  KICKED_OUT_MULT_ACCOUNT: { code: 3003, text: 'kicked out by a login of another instance' },
+  KICKED_OUT_USERSIG_EXPIRED: { code: 3004, text: 'the UserSig has expired' },
+  LOGGED_OUT: { code: 3005, text: 'logged out' },
+  KICKED_OUT_REST_API: { code: 3006, text: 'kicked out by an administrator' },
+} as const;
+
+export type WebErrorName = keyof typeof WEB_ERRORS;
+
+/**
+ * What the core's errors are called here. Those without an entry keep their number: what the server answers
+ * (10000 and more), and what the Web style has no number for (7003, 7013).
+ */
+const WEB_NAMES: Partial<Record<ErrorName, WebErrorName>> = {
+  notInitialized: 'UNCAUGHT_ERROR',
+  interrupted: 'UNCAUGHT_ERROR',
+  internal: 'UNCAUGHT_ERROR',
+  notLoggedIn: 'USER_NOT_LOGGED_IN',
+  notAuthenticated: 'USER_NOT_LOGGED_IN',
+  loginOvertaken: 'LOGGED_OUT',
+  loginInProgress: 'REPEAT_LOGIN',
+  invalidParameters: 'INVALID_OPERATION',
+  invalidOperation: 'INVALID_OPERATION',
+  tooManyRequests: 'OVER_FREQUENCY_LIMIT',
+  disconnected: 'NETWORK_ERROR',
+  connectTimeout: 'NETWORK_TIMEOUT',
+  sendTimeout: 'NETWORK_TIMEOUT',
+  answerTimeout: 'NETWORK_TIMEOUT',
+};
+
+const CODES = new Map<number, number>(
+  Object.entries(WEB_NAMES).map(([name, webName]) => [ERRORS[name as ErrorName].code, WEB_ERRORS[webName].code]),
+);
+// The Web style has one code for a UserSig that has expired, whoever notices it.
+CODES.set(ERRORS.userSigExpired.code, ERRORS.sigExpired.code);
+
+/** Why a kicked client is not ready, by the reason of the kick. */
+export const KICK_ERRORS = {
+  multipleAccount: 'KICKED_OUT_MULT_ACCOUNT',
+  multipleDevice: 'KICKED_OUT_MULT_DEVICE',
+  userSigExpired: 'KICKED_OUT_USERSIG_EXPIRED',
+  REST_API_Kick: 'KICKED_OUT_REST_API',
+} as const satisfies Record<string, WebErrorName>;
+
+/** Makes the error of a Web code, with more detail than its meaning where there is some. */
+export function webError(name: WebErrorName, detail?: string): IMError {
+  const { code, text } = WEB_ERRORS[name];
+  return new IMError(code, detail === undefined ? text : `${detail}: ${text}`);
+}
+
+/** Translates an error of the core. */
+export function toIMError(error: TIMError): IMError {
+  const data = error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter };
+  return new IMError(codeOf(error), textOf(error), data, error);
+}
+
+function textOf(error: TIMError): string {
+  return error.desc === '' ? (errorEntry(error.code)?.meaning ?? `error ${error.code}`) : error.desc;
+}
+
+function codeOf(error: TIMError): number {
+  if (error.code === ERRORS.kickedWhileOffline.code) {
+    return WEB_ERRORS[KICK_ERRORS[error.reason ?? 'multipleAccount']].code;
+  }
+  const code = CODES.get(error.code) ?? error.code;
+  return code === WEB_ERRORS.NETWORK_ERROR.code && isOffline() ? WEB_ERRORS.NO_NETWORK.code : code;
+}
+
+/** Whether the platform says that it has no network; only browsers do. */
+function isOffline(): boolean {
+  const { navigator } = globalThis as { navigator?: { readonly onLine?: boolean } };
+  return navigator?.onLine === false;
+}
+
+/** Runs a step of the core; its errors come out as the Web style's. */
+export function asIMError<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw error instanceof TIMError ? toIMError(error) : error;
+  }
+}

@@ -1,0 +1,19 @@
+/** The error of the Web style: every rejected promise and every exception of the API is one of these. */
+export class IMError extends Error {
+  static {
+    // On the prototype, so that JSON.stringify gives code, message and data alone.
+    Object.defineProperty(this.prototype, 'name', { value: 'IMError', configurable: true, writable: true });
+  }
+
+  constructor(
+    /** From the table in docs/web.md. */
+    readonly code: number,
+    /** What went wrong, in words; never empty. */
+    override readonly message: string,
+    /** More about it: `retryAfter` (milliseconds) where the server has asked for patience. */
+    readonly data: { readonly retryAfter?: number } = {},
+    cause?: unknown,
+  ) {
+    super(message, cause === undefined ? undefined : { cause });
+  }
+}

@@ -1,0 +1,23 @@
+import {
+  tencentCloudChatOn,
+  timOn,
+  type TencentCloudChatNamespace,
+  type TIMNamespace,
+} from './facade/web/namespace.js';
+import { webHost } from './host/web.js';
+
+/** The Web style: `TencentCloudChat.create({ SDKAppID })`, promises and events. */
+export const TencentCloudChat: TencentCloudChatNamespace = tencentCloudChatOn(webHost);
+
+/** The Web style of 2020: `TIM.create({ SDKAppID })`. */
+export const TIM: TIMNamespace = timOn(webHost);
+
+export default TencentCloudChat;
+export type { Chat } from './facade/web/chat.js';
+export type { IMResponse, LoginResponseData } from './facade/web/client.js';
+export type { ChatEvent, ChatEventData, ChatEventHandler } from './facade/web/events.js';
+export type { ChatFactory } from './facade/web/factory.js';
+export { IMError } from './facade/web/im-error.js';
+export type { TencentCloudChatNamespace, TIMNamespace } from './facade/web/namespace.js';
+export type { CreateOptions } from './facade/web/options.js';
+export type { LoginOptions } from './facade/web/rows/session.js';

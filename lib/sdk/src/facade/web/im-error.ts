@@ -9,11 +9,13 @@ export class IMError extends Error {
     /** From the table in docs/web.md. */
     readonly code: number,
     /** What went wrong, in words; never empty. */
-    override readonly message: string,
+    message: string,
     /** More about it: `retryAfter` (milliseconds) where the server has asked for patience. */
     readonly data: { readonly retryAfter?: number } = {},
     cause?: unknown,
   ) {
     super(message, cause === undefined ? undefined : { cause });
+    // Like the other two, and unlike that of an Error.
+    Object.defineProperty(this, 'message', { enumerable: true });
   }
 }

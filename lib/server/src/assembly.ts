@@ -1,0 +1,150 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { Apps } from './apps.js';
+import { SigChecker } from './auth/sig-checker.js';
+import { LocalBus } from './bus/local.js';
+import { delay } from './clock.js';
+import type { OwnApp } from './data-dir/app-file.js';
+import { Messages } from './domain/messages.js';
+import { Gateway, MAX_HEADERS } from './gateway/gateway.js';
+import { messageHandlers } from './handlers/message.js';
+import { Router } from './handlers/router.js';
+import { sessionHandlers } from './handlers/session.js';
+import { syncHandlers } from './handlers/sync.js';
+import { createHttp } from './http/http.js';
+import { Metrics } from './metrics.js';
+import { MinuteCounter } from './minute-counter.js';
+import type { ResolvedOptions } from './options.js';
+import { Rest } from './rest/rest.js';
+import { LocalLocks } from './session/locks.js';
+import { Notes } from './session/notes.js';
+import { Registry } from './session/registry.js';
+import { Sessions } from './session/sessions.js';
+import { SettingsBook } from './settings.js';
+import type { Store } from './store/store.js';
+
+/** A store that does not answer in this time makes the server not ready; milliseconds. */
+const READY_LIMIT = 1000;
+
+/** What a server is built on. */
+export interface Foundation {
+  readonly options: ResolvedOptions;
+  readonly app: OwnApp;
+  readonly store: Store;
+  readonly logger: Logger;
+}
+
+/** The parts of a running server, wired together. */
+export interface Assembly {
+  readonly apps: Apps;
+  readonly settings: SettingsBook;
+  readonly bus: LocalBus;
+  readonly registry: Registry;
+  readonly notes: Notes;
+  readonly sessions: Sessions;
+  readonly messages: Messages;
+  readonly router: Router;
+  readonly gateway: Gateway;
+  readonly http: FastifyInstance;
+}
+
+/** Puts the parts together, from the store up to the sockets. Nothing listens yet. */
+export async function assemble(foundation: Foundation): Promise<Assembly> {
+  const { options, app, store, logger } = foundation;
+  const { clock, limits } = options;
+  const apps = new Apps([app, ...options.apps]);
+  const settings = new SettingsBook(store, options.settings);
+  for (const id of apps.ids) await settings.load(id);
+  const metrics = new Metrics();
+  const sigs = new SigChecker(apps, clock, new MinuteCounter(clock), limits.loginFailuresPerMinute);
+  const people = gather(foundation, settings, metrics, (deadline) => {
+    gateway.wakeBy(deadline);
+  });
+  const { bus, registry, sessions } = people;
+  const messages = new Messages(store, bus, clock);
+  const handlers = {
+    ...sessionHandlers(sessions, sigs),
+    ...messageHandlers(messages),
+    ...syncHandlers(messages, sessions),
+  };
+  const router = new Router(handlers, clock, limits.pendingRequests, metrics, logger);
+  const gateway = new Gateway({
+    clock,
+    logger,
+    metrics,
+    limits,
+    origins: options,
+    sessions,
+    onRequest: (connection, request) => {
+      router.handle(connection, request);
+    },
+    onTick: (now) => {
+      registry.giveUp(now);
+    },
+    traceFrames: options.debug.split(',').includes('frames'),
+  });
+  const { administrators } = options;
+  const rest = new Rest({ apps, sigs, store, sessions, registry, settings, clock, metrics, logger, administrators });
+  const isReady = (): Promise<boolean> => (gateway.isDraining ? Promise.resolve(false) : answers(store, options));
+  const http = createHttp({ options, maxHeaders: MAX_HEADERS, rest, metrics, logger, isReady });
+  http.server.on('upgrade', (request, socket, head) => {
+    gateway.upgrade(request, socket, head);
+  });
+  const assembly = { apps, settings, ...people, messages, router, gateway, http };
+  watch(metrics, assembly, store);
+  return assembly;
+}
+
+/** Everything about sessions. */
+function gather(
+  { options, store, logger }: Foundation,
+  settings: SettingsBook,
+  metrics: Metrics,
+  onDeadline: (deadline: number) => void,
+): Pick<Assembly, 'bus' | 'registry' | 'notes' | 'sessions'> {
+  const { clock, limits } = options;
+  const bus = new LocalBus();
+  const registry = new Registry(bus);
+  const notes = new Notes(store, clock, logger);
+  const sessions = new Sessions({
+    store,
+    bus,
+    clock,
+    locks: new LocalLocks(),
+    registry,
+    notes,
+    kicks: new MinuteCounter(clock),
+    maxKicksPerMinute: limits.kicksPerMinute,
+    lingerTime: limits.lingerTime,
+    rulesOf: (id) => settings.get(id),
+    onDeadline,
+    onKicked: (reason) => {
+      metrics.kicks.add(reason);
+    },
+  });
+  return { bus, registry, notes, sessions };
+}
+
+/** Whether the store answers soon enough. */
+async function answers(store: Store, { clock }: ResolvedOptions): Promise<boolean> {
+  const done = new AbortController();
+  const ping = store.ping().then(
+    () => true,
+    () => false,
+  );
+  const late = delay(clock, READY_LIMIT, done.signal).then(() => false);
+  const ready = await Promise.race([ping, late]);
+  done.abort();
+  return ready;
+}
+
+function watch(metrics: Metrics, { gateway, registry, messages, router }: Assembly, store: Store): void {
+  metrics.watchProcess();
+  metrics.gauge('tim_connections', 'Open WebSocket connections', () => gateway.connections.size);
+  metrics.gauge('tim_sessions', 'Connections that are logged in', () => gateway.authenticatedCount);
+  metrics.gauge('tim_users', 'Users with a session on this node', () => registry.users);
+  metrics.gauge('tim_requests_pending', 'Requests that wait for an answer', () => router.pending);
+  metrics.gauge('tim_messages_waiting', 'Messages that wait to be stored', () => messages.waiting);
+  metrics.gauge('tim_messages_stored', 'Messages stored since the start', () => messages.count);
+  metrics.gauge('tim_store_calls_waiting', 'Calls that wait for the store', () => store.waiting);
+}

@@ -1,0 +1,44 @@
+import type { Platform } from '@tim-node/protocol';
+import type { EndedSession } from '../store/store.js';
+
+/** A log entry, ready to be put into a frame. */
+export interface EncodedEntry {
+  readonly seq: number;
+  readonly json: string;
+}
+
+/** What the nodes that serve a user have to hear. Plain data, so that it can travel. */
+export type UserEvent =
+  /** New entries of the user's log, consecutive. */
+  | { readonly type: 'log'; readonly entries: readonly EncodedEntry[] }
+  /** Sessions were ended. */
+  | {
+      readonly type: 'ended';
+      readonly sessions: readonly EndedSession[];
+      /** Platform of the instance that took the place. */
+      readonly byPlatform?: Platform;
+      /** Unix seconds. */
+      readonly time: number;
+    }
+  /** Sessions go on over another connection, which is not to be closed itself. */
+  | { readonly type: 'replaced'; readonly sessionIds: readonly string[]; readonly by: string };
+
+/** Names an account across apps; made by `userKey`. */
+export type UserKey = string;
+
+export function userKey(app: number, user: string): UserKey {
+  return `${String(app)}/${user}`;
+}
+
+export type UserListener = (user: UserKey, event: UserEvent) => void;
+
+/** Carries events to the nodes that serve a user, in the order of each publisher. A hint: the store is the truth. */
+export interface Bus {
+  /** Sets who hears the events on this node. */
+  listen(listener: UserListener): void;
+  /** Events of the user that are published after this resolves are heard on this node. Counted. */
+  join(user: UserKey): Promise<void> | void;
+  leave(user: UserKey): void;
+  publish(user: UserKey, event: UserEvent): void;
+  close(): Promise<void>;
+}

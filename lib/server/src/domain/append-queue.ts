@@ -1,0 +1,85 @@
+import type { Clock } from '../clock.js';
+import { StoreFailure, type Appended, type Send, type Store } from '../store/store.js';
+
+/** Messages in one transaction. */
+const MAX_BATCH = 512;
+/** Batches under way at the same time: the next one is at hand when the store has finished one. */
+const MAX_IN_FLIGHT = 2;
+/** Characters of bodies that may wait. */
+const MAX_WAITING = 64 * 1024 * 1024;
+
+interface Waiting {
+  readonly send: Send;
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface Stored {
+  readonly send: Send;
+  readonly appended: Appended;
+}
+
+/** Collects messages while a batch is being stored, keeping their order. */
+export class AppendQueue {
+  private waiting: Waiting[] = [];
+  private characters = 0;
+  private inFlight = 0;
+  private scheduled = false;
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    /** Told about every batch that is safe, before its senders are. */
+    private readonly onStored: (batch: readonly Stored[]) => void,
+  ) {}
+
+  get size(): number {
+    return this.waiting.length;
+  }
+
+  /** Resolves when the message is safe on disk. Rejects with a StoreFailure. */
+  add(send: Send): Promise<Appended> {
+    if (this.characters + send.body.length > MAX_WAITING) {
+      return Promise.reject(new StoreFailure('busy', 'too many messages are waiting to be stored'));
+    }
+    this.characters += send.body.length;
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ send, resolve, reject });
+      if (this.scheduled) return;
+      this.scheduled = true;
+      this.clock.defer(() => {
+        this.scheduled = false;
+        this.pump();
+      });
+    });
+  }
+
+  private pump(): void {
+    while (this.inFlight < MAX_IN_FLIGHT && this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, MAX_BATCH);
+      this.inFlight += 1;
+      void this.storeBatch(batch);
+    }
+  }
+
+  private async storeBatch(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const appended = await this.store.append(batch.map(({ send }) => send));
+      this.answer(batch, appended);
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    } finally {
+      for (const { send } of batch) this.characters -= send.body.length;
+      this.inFlight -= 1;
+      this.pump();
+    }
+  }
+
+  private answer(batch: readonly Waiting[], appended: readonly Appended[]): void {
+    const stored = batch.map(({ send }, at) => ({ send, appended: appended[at] ?? UNKNOWN }));
+    this.onStored(stored);
+    for (const [at, { resolve }] of batch.entries()) resolve(stored[at]?.appended ?? UNKNOWN);
+  }
+}
+
+const UNKNOWN: Appended = { type: 'unknownReader' };

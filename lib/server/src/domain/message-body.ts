@@ -1,0 +1,15 @@
+import type { Elem, MessageBody } from '@tim-node/protocol';
+
+/** What is kept of each kind of element: its known fields, whatever else the client has sent along. */
+const kept: { readonly [K in Elem['type']]: (elem: Extract<Elem, { type: K }>) => Extract<Elem, { type: K }> } = {
+  text: ({ type, text }) => ({ type, text }),
+};
+
+/** The body as the server stores and tells it, as JSON text. */
+export function encodeBody({ elems, cloudData }: MessageBody): string {
+  const body: MessageBody = {
+    elems: elems.map((elem) => kept[elem.type](elem)),
+    ...(cloudData === undefined ? {} : { cloudData }),
+  };
+  return JSON.stringify(body);
+}

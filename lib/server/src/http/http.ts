@@ -1,0 +1,109 @@
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Metrics } from '../metrics.js';
+import type { ResolvedOptions } from '../options.js';
+import { REST_CODES } from '../rest/codes.js';
+import { failure, type Query, type Rest } from '../rest/rest.js';
+
+const BODY_LIMIT = 1024 * 1024;
+const HEADERS_TIMEOUT = 10_000;
+const REQUEST_TIMEOUT = 30_000;
+/** How often overdue requests are looked for. */
+const CHECK_INTERVAL = 2000;
+
+export interface HttpParts {
+  readonly options: Pick<ResolvedOptions, 'tls' | 'metrics'>;
+  /** Header lines of one request. */
+  readonly maxHeaders: number;
+  readonly rest: Rest;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  /** Whether the server takes logins. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** The HTTP side: REST API, health and metrics. WebSocket upgrades are somebody else's. */
+export function createHttp(parts: HttpParts): FastifyInstance {
+  const { tls } = parts.options;
+  const timeouts = { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: CHECK_INTERVAL };
+  const common = {
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: false },
+  };
+  const app =
+    tls === undefined
+      ? fastify({ ...common, http: timeouts })
+      : (fastify({ ...common, https: { ...timeouts, key: tls.key, cert: tls.cert } }) as unknown as FastifyInstance);
+  // One more than allowed, so that too many can be told from just enough: Node drops the rest silently.
+  app.server.maxHeadersCount = parts.maxHeaders + 1;
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.raw.rawHeaders.length > parts.maxHeaders * 2) await reply.code(431).send('');
+  });
+  addHealth(app, parts);
+  addMetrics(app, parts);
+  addRest(app, parts);
+  app.setNotFoundHandler((request, reply) => {
+    const info = request.url.startsWith('/v4/') ? REST_CODES.badForm : REST_CODES.badUrl;
+    void reply.code(request.url.startsWith('/v4/') ? 200 : 404).send(failure(info.code, info.info));
+  });
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    onError(parts.logger, error, reply);
+  });
+  return app;
+}
+
+/** What Fastify itself refuses, such as a body that is too long. */
+function onError(logger: Logger, error: { readonly statusCode?: number }, reply: FastifyReply): void {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) logger.error({ err: error }, 'an HTTP request failed');
+  const { code, info } = status >= 500 ? REST_CODES.internal : REST_CODES.badForm;
+  void reply.code(status).send(failure(code, status === 413 ? 'the body is too long' : info));
+}
+
+function addHealth(app: FastifyInstance, { isReady }: HttpParts): void {
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await isReady();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready' });
+  });
+}
+
+function addMetrics(app: FastifyInstance, { options, metrics }: HttpParts): void {
+  app.get('/metrics', async (request, reply) => {
+    if (options.metrics === 'off' || (options.metrics === 'loopback' && !isLocal(request))) {
+      return reply.code(403).send('');
+    }
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+}
+
+/** A request that a proxy on this machine has passed on is not local. */
+function isLocal({ socket, headers }: FastifyRequest): boolean {
+  const { remoteAddress = '' } = socket;
+  const loopback = /^(?:127\.|::1$|::ffff:127\.)/.test(remoteAddress);
+  return loopback && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
+}
+
+/** The body is JSON whatever its content type says: real clients send all kinds. */
+function addRest(app: FastifyInstance, { rest }: HttpParts): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.post<{ Params: { service: string; command: string }; Querystring: Query }>(
+    '/v4/:service/:command',
+    async (request, reply) => {
+      const { headers, params, query, body } = request;
+      if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
+        return reply.code(415).send(failure(REST_CODES.badForm.code, 'compressed bodies are not accepted'));
+      }
+      if (headers['content-type']?.startsWith('multipart/') === true) {
+        return reply.code(415).send(failure(REST_CODES.badForm.code, 'the body must be JSON'));
+      }
+      const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+      return rest.call(`${params.service}/${params.command}`, query, bytes);
+    },
+  );
+}

@@ -1,0 +1,39 @@
+import type { Logger } from 'pino';
+import { unixSeconds, type Clock, type Timer } from '../clock.js';
+import type { SessionNote, Store } from '../store/store.js';
+import type { Session } from './session.js';
+
+/** Notes are written together, this long after the first; milliseconds. */
+const WRITE_DELAY = 1000;
+
+/** Writes down now and then how far clients have read and when they were seen. Nobody waits for it. */
+export class Notes {
+  private readonly waiting = new Map<string, SessionNote>();
+  private timer: Timer | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  add({ app, user, sessionId, acked }: Session): void {
+    const seenAt = unixSeconds(this.clock);
+    this.waiting.set(sessionId, { app, user, sessionId, seenAt, ...(acked === undefined ? {} : { acked }) });
+    this.timer ??= this.clock.setTimeout(() => void this.write(), WRITE_DELAY);
+  }
+
+  /** Writes what waits. A failure is told in the log only: the client will acknowledge again. */
+  async write(): Promise<void> {
+    if (this.timer !== undefined) this.clock.clearTimeout(this.timer);
+    this.timer = undefined;
+    const notes = [...this.waiting.values()];
+    this.waiting.clear();
+    if (notes.length === 0) return;
+    try {
+      await this.store.note(notes);
+    } catch (error) {
+      this.logger.warn({ err: error, sessions: notes.length }, 'could not note how far sessions have read');
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { PLATFORMS, type Platform } from '@tim-node/protocol';
+import { POLICIES, type Policy } from './rules/login-policy.js';
+import type { Store } from './store/store.js';
+
+/** What can be changed while the server runs. */
+export interface Settings {
+  /**
+   * How many devices of one account may be logged in at the same time.
+   * @defaultValue 'multi'
+   */
+  readonly policy: Policy;
+  /**
+   * Instances of one platform that may be logged in side by side: Web 1 to 10 under every policy, the others
+   * 1 to 3 under `multi`.
+   * @defaultValue 1 of each
+   */
+  readonly instances: Readonly<Partial<Record<Platform, number>>>;
+  /**
+   * Whether an instance that was kicked while offline is told so at its next login (6208, once).
+   * @defaultValue true
+   */
+  readonly kickedOfflineNotice: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = Object.freeze({
+  policy: 'multi',
+  instances: Object.freeze({}),
+  kickedOfflineNotice: true,
+});
+
+/** A setting that cannot be; the message says which and what would be right. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+export function maxInstances(platform: Platform): number {
+  return platform === 'Web' ? 10 : 3;
+}
+
+/** Settings with some of them changed. Instances are changed platform by platform. */
+export function mergeSettings(settings: Settings, changes: Partial<Settings>): Settings {
+  const { policy = settings.policy, instances = {}, kickedOfflineNotice = settings.kickedOfflineNotice } = changes;
+  if (!POLICIES.includes(policy)) throw new SettingsError(`policy must be one of ${POLICIES.join(', ')}`);
+  if (typeof kickedOfflineNotice !== 'boolean') throw new SettingsError('kickedOfflineNotice must be true or false');
+  return Object.freeze({
+    policy,
+    instances: Object.freeze({ ...settings.instances, ...checkInstances(instances) }),
+    kickedOfflineNotice,
+  });
+}
+
+function checkInstances(instances: unknown): Partial<Record<Platform, number>> {
+  if (typeof instances !== 'object' || instances === null || Array.isArray(instances)) {
+    throw new SettingsError('instances must be an object of platforms');
+  }
+  const checked: Partial<Record<Platform, number>> = {};
+  for (const [name, count] of Object.entries(instances) as [string, unknown][]) {
+    const platform = PLATFORMS.find((each) => each === name);
+    if (platform === undefined) throw new SettingsError(`instances: the platforms are ${PLATFORMS.join(', ')}`);
+    if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > maxInstances(platform)) {
+      throw new SettingsError(`instances.${platform} must be 1 to ${String(maxInstances(platform))}`);
+    }
+    checked[platform] = count;
+  }
+  return checked;
+}
+
+/**
+ * The settings of every app. What is changed at run time is kept by the store; what the server was started
+ * with explicitly counts more than what was kept.
+ */
+export class SettingsBook {
+  private readonly byApp = new Map<number, Settings>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly given: Partial<Settings>,
+  ) {}
+
+  async load(app: number): Promise<void> {
+    const kept = await this.store.loadSettings(app);
+    const base = kept === undefined ? DEFAULT_SETTINGS : mergeSettings(DEFAULT_SETTINGS, JSON.parse(kept) as Settings);
+    this.byApp.set(app, mergeSettings(base, this.given));
+  }
+
+  get(app: number): Settings {
+    return this.byApp.get(app) ?? DEFAULT_SETTINGS;
+  }
+
+  /** Applies to the next login. Kept once the promise resolves. */
+  async update(app: number, changes: Partial<Settings>): Promise<Settings> {
+    const settings = mergeSettings(this.get(app), changes);
+    this.byApp.set(app, settings);
+    await this.store.saveSettings({ app, value: JSON.stringify(settings) });
+    return settings;
+  }
+}

@@ -1,0 +1,90 @@
+import { Kysely, SqliteDialect } from 'kysely';
+import { procedures } from '../sql/procedures.js';
+import { migrate } from '../sql/schema.js';
+import type { Db, Tables } from '../sql/tables.js';
+import type { StoreCall, StoreFailure, StoreParams, StoreResult } from '../store.js';
+import { openDatabase, toFailure, type EmbeddedDatabase } from './database.js';
+
+/** One call of the store by name. */
+export interface Call<K extends StoreCall = StoreCall> {
+  readonly name: K;
+  readonly params: StoreParams<K>;
+}
+
+export type Outcome<R = unknown> = { readonly value: R } | { readonly failure: StoreFailure };
+
+/** The store on one SQLite connection. Calls are carried out in batches: one transaction and one sync for each batch. */
+export class Engine {
+  private constructor(
+    private readonly database: EmbeddedDatabase,
+    private readonly db: Db,
+    /** Random name made with the database. */
+    readonly epoch: string,
+  ) {}
+
+  get driver(): string {
+    return this.database.driver;
+  }
+
+  /** @throws StoreFailure when the file is damaged, foreign or of a newer version; it stays as it is */
+  static async open(file: string, newEpoch: string): Promise<Engine> {
+    const database = await openDatabase(file);
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+    try {
+      database.exec('begin immediate');
+      const epoch = await migrate(db, newEpoch);
+      database.exec('commit');
+      return new Engine(database, db, epoch);
+    } catch (error) {
+      database.close();
+      throw toFailure(error, `cannot use the database ${file}`);
+    }
+  }
+
+  /** Carries out calls in order. A call that fails leaves the others alone; when the commit fails, all have failed. */
+  async run(calls: readonly Call[]): Promise<Outcome[]> {
+    const [only] = calls;
+    try {
+      this.database.exec('begin immediate');
+      const outcomes: Outcome[] = [];
+      if (calls.length === 1 && only !== undefined) outcomes.push({ value: await this.carryOut(only) });
+      else for (const call of calls) outcomes.push(await this.runAside(call));
+      this.database.exec('commit');
+      return outcomes;
+    } catch (error) {
+      this.rollBack();
+      const failure = toFailure(error, 'the store failed');
+      return calls.map(() => ({ failure }));
+    }
+  }
+
+  /** Carries out one of several calls so that it can be undone alone. */
+  private async runAside(call: Call): Promise<Outcome> {
+    this.database.exec('savepoint call');
+    try {
+      const value = await this.carryOut(call);
+      this.database.exec('release call');
+      return { value };
+    } catch (error) {
+      this.database.exec('rollback to call');
+      this.database.exec('release call');
+      return { failure: toFailure(error, `the store failed at ${call.name}`) };
+    }
+  }
+
+  private carryOut<K extends StoreCall>({ name, params }: Call<K>): Promise<StoreResult<K>> {
+    return procedures[name](this.db, params);
+  }
+
+  private rollBack(): void {
+    try {
+      this.database.exec('rollback');
+    } catch {
+      // SQLite has rolled back by itself.
+    }
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}

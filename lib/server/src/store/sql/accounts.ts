@@ -1,0 +1,124 @@
+import type { ImportRequest, UserRef, UsersQuery } from '../store.js';
+import { readList, statement } from './statement.js';
+import type { Db } from './tables.js';
+
+export interface AccountRow {
+  readonly deleted_at: number | null;
+  readonly sig_not_before: number;
+}
+
+const account = statement<UserRef>()((db, { app, user }) =>
+  db
+    .selectFrom('accounts')
+    .select(['deleted_at', 'sig_not_before'])
+    .where('app_id', '=', app)
+    .where('user_id', '=', user),
+);
+
+export function findAccount(db: Db, user: UserRef): Promise<AccountRow | undefined> {
+  return account.first(db, user);
+}
+
+const registered = statement<UserRef & { now: number }>()((db, { app, user, now }) =>
+  db
+    .insertInto('accounts')
+    .values({ app_id: app, user_id: user, created_at: now, sig_not_before: 0 })
+    .onConflict((conflict) =>
+      conflict.columns(['app_id', 'user_id']).doUpdateSet((eb) => ({ user_id: eb.ref('excluded.user_id') })),
+    )
+    .returning(['deleted_at', 'sig_not_before']),
+);
+
+/**
+ * The account, registered if it is new. The update that changes nothing takes the lock of the row, so that
+ * all decisions about one account happen one after the other, from whichever node they come.
+ */
+export async function lockAccount(db: Db, user: UserRef, now: number): Promise<AccountRow> {
+  return (await registered.first(db, { ...user, now })) ?? { deleted_at: null, sig_not_before: 0 };
+}
+
+/** Whether a UserSig that was made at `sigTime` has been made useless. */
+export function isRevoked(row: AccountRow | undefined, sigTime: number): boolean {
+  const watermark = watermarkOf(row);
+  return watermark > 0 && sigTime <= watermark;
+}
+
+/** UserSigs made at or before this second are useless; 0 for none. */
+export function watermarkOf(row: AccountRow | undefined): number {
+  return Math.max(row?.sig_not_before ?? 0, row?.deleted_at ?? 0);
+}
+
+export async function sigRevoked(
+  db: Db,
+  { app, user, sigTime }: UserRef & { readonly sigTime: number },
+): Promise<boolean> {
+  return isRevoked(await findAccount(db, { app, user }), sigTime);
+}
+
+const setWatermark = statement<UserRef & { watermark: number }>()((db, { app, user, watermark }) =>
+  db
+    .updateTable('accounts')
+    .set({ sig_not_before: watermark, deleted_at: null })
+    .where('app_id', '=', app)
+    .where('user_id', '=', user),
+);
+
+/** Moves the watermark. An account that was deleted exists again. */
+export async function moveWatermark(db: Db, user: UserRef, watermark: number): Promise<void> {
+  await setWatermark.all(db, { ...user, watermark });
+}
+
+const importOne = statement<UserRef & { nick: string | null; faceUrl: string | null; now: number }>()(
+  (db, { app, user, nick, faceUrl, now }) =>
+    db
+      .insertInto('accounts')
+      .values({ app_id: app, user_id: user, nick, face_url: faceUrl, created_at: now, sig_not_before: 0 })
+      .onConflict((conflict) =>
+        conflict.columns(['app_id', 'user_id']).doUpdateSet((eb) => ({
+          nick: eb.fn.coalesce('excluded.nick', 'accounts.nick'),
+          face_url: eb.fn.coalesce('excluded.face_url', 'accounts.face_url'),
+          deleted_at: null,
+        })),
+      ),
+);
+
+/** Creates accounts, or updates what is given of those that exist. */
+export async function importAccounts(db: Db, { accounts, now }: ImportRequest): Promise<void> {
+  for (const { app, user, nick, faceUrl } of accounts) {
+    await importOne.all(db, { app, user, nick: nick ?? null, faceUrl: faceUrl ?? null, now });
+  }
+}
+
+const existing = readList<{ app: number }, { user: string }>()((db, { app }, items) =>
+  db
+    .selectFrom('accounts')
+    .select('user_id')
+    .where('app_id', '=', app)
+    .where(
+      'user_id',
+      'in',
+      items.map(({ user }) => user),
+    )
+    .where('deleted_at', 'is', null),
+);
+
+export async function findAccounts(db: Db, { app, users }: UsersQuery): Promise<readonly string[]> {
+  const rows = await existing.all(
+    db,
+    { app },
+    [...new Set(users)].map((user) => ({ user })),
+  );
+  return rows.map((row) => row.user_id);
+}
+
+const markDeleted = statement<UserRef & { now: number }>()((db, { app, user, now }) =>
+  db
+    .updateTable('accounts')
+    .set({ deleted_at: now, nick: null, face_url: null })
+    .where('app_id', '=', app)
+    .where('user_id', '=', user),
+);
+
+export async function markAccountDeleted(db: Db, user: UserRef, now: number): Promise<void> {
+  await markDeleted.all(db, { ...user, now });
+}

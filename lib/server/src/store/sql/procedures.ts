@@ -1,0 +1,28 @@
+import type { StoreCall, StoreParams, StoreResult } from '../store.js';
+import { findAccounts, importAccounts, sigRevoked } from './accounts.js';
+import { pull } from './log.js';
+import { login } from './login.js';
+import { append } from './messages.js';
+import { deleteAccounts, kick, liveSessions, logout, note, renew, resume } from './sessions.js';
+import { loadSettings, saveSettings } from './settings.js';
+import type { Db } from './tables.js';
+
+/** What carries out each call of the store, inside a transaction. Leaving one out does not compile. */
+export const procedures: { readonly [K in StoreCall]: (db: Db, params: StoreParams<K>) => Promise<StoreResult<K>> } = {
+  append,
+  pull,
+  login,
+  resume,
+  renew,
+  logout,
+  note,
+  kick,
+  importAccounts,
+  findAccounts,
+  deleteAccounts,
+  liveSessions,
+  sigRevoked,
+  loadSettings,
+  saveSettings,
+  ping: () => Promise.resolve(),
+};

@@ -1,0 +1,328 @@
+import type { KickReason, Platform, Target } from '@tim-node/protocol';
+import type { LoginRules } from '../rules/login-policy.js';
+
+/*
+ * What the server keeps. Every call carries plain data, names the app first, and is one unit of work:
+ * it happens wholly or not at all, and is answered only when it is safe on disk.
+ * Times are unix seconds. Expected outcomes are values; a rejected call means that the store failed (StoreFailure).
+ */
+
+/** One account of one app. */
+export interface UserRef {
+  readonly app: number;
+  readonly user: string;
+}
+
+/** A session of an account, named by the ticket that its client holds. */
+export interface SessionRef extends UserRef {
+  readonly sessionId: string;
+}
+
+/** Proof of a session: the SHA-256 of its token, in hex. */
+export interface SessionProof {
+  readonly sessionId: string;
+  readonly tokenHash: string;
+}
+
+/** A message on its way into the store. */
+export interface Send {
+  readonly app: number;
+  readonly sender: string;
+  /** Unique per sender; the same one again gets the first answer. */
+  readonly clientId: string;
+  readonly convId: string;
+  readonly target: Target;
+  /** The users whose logs get the message, the sender among them, each once. All of them must exist. */
+  readonly readers: readonly string[];
+  readonly time: number;
+  readonly clientTime: number;
+  readonly random: number;
+  readonly platform: Platform;
+  /** The body as JSON text; the store never looks into it. */
+  readonly body: string;
+}
+
+export type Appended =
+  /** Stored now. `entries` holds the place in the log of each reader. */
+  | { readonly type: 'stored'; readonly seq: number; readonly time: number; readonly entries: readonly ReaderEntry[] }
+  /** Was stored before: the first answer. */
+  | { readonly type: 'repeated'; readonly seq: number; readonly time: number }
+  | { readonly type: 'unknownReader' };
+
+export interface ReaderEntry {
+  readonly user: string;
+  readonly seq: number;
+}
+
+export interface PullQuery extends UserRef {
+  readonly after: number;
+  readonly limit: number;
+  /** Bytes of bodies after which a page ends early. */
+  readonly maxBytes: number;
+}
+
+export interface PullPage {
+  readonly head: number;
+  /** `after` is not a place in this log, or what follows it is gone. */
+  readonly reset: boolean;
+  readonly entries: readonly StoredEntry[];
+}
+
+/** A log entry with the message that it refers to. */
+export interface StoredEntry {
+  readonly seq: number;
+  readonly kind: 'message';
+  readonly message: StoredMessage;
+}
+
+export interface StoredMessage {
+  readonly target: Target;
+  readonly seq: number;
+  readonly sender: string;
+  readonly clientId: string;
+  readonly time: number;
+  readonly clientTime: number;
+  readonly random: number;
+  readonly platform: Platform;
+  readonly body: string;
+}
+
+export interface LoginRequest extends UserRef {
+  readonly instanceId: string;
+  readonly platform: Platform;
+  readonly session: SessionProof;
+  readonly expireAt: number;
+  /** When the UserSig was made. */
+  readonly sigTime: number;
+  readonly now: number;
+  /** The session that this login takes over from. */
+  readonly previous?: SessionProof;
+  /** Where the client stands, when it speaks of this store. */
+  readonly position?: number;
+  readonly rules: LoginRules;
+  /** Sessions of the account that have a connection. */
+  readonly attached: readonly string[];
+  /** Sessions that lost theirs a moment ago: they count as online. */
+  readonly lingering: readonly string[];
+  /** False: when sessions that are online would have to be kicked, the login is refused instead. */
+  readonly mayKick: boolean;
+}
+
+export type LoginOutcome =
+  | {
+      readonly type: 'accepted';
+      readonly seq: number;
+      readonly head: number;
+      /** Sessions that the new one has kicked. */
+      readonly kicked: readonly EndedSession[];
+      /** The session that it goes on from. */
+      readonly replaced: readonly string[];
+    }
+  | { readonly type: 'sigRevoked' }
+  | { readonly type: 'kickedOffline'; readonly reason: KickReason }
+  | { readonly type: 'wouldKick' };
+
+export interface EndedSession {
+  readonly sessionId: string;
+  readonly reason: KickReason;
+}
+
+export interface ResumeRequest extends UserRef {
+  readonly session: SessionProof;
+  readonly now: number;
+  readonly position?: number;
+}
+
+export type ResumeOutcome =
+  | {
+      readonly type: 'accepted';
+      readonly instanceId: string;
+      readonly platform: Platform;
+      readonly expireAt: number;
+      readonly seq: number;
+      readonly head: number;
+    }
+  | { readonly type: 'unknown' }
+  | { readonly type: 'expired' }
+  | { readonly type: 'kicked'; readonly reason: KickReason };
+
+export interface RenewRequest extends SessionRef {
+  readonly expireAt: number;
+  readonly sigTime: number;
+}
+
+export type RenewOutcome = 'renewed' | 'unknown' | 'sigRevoked';
+
+export interface LogoutRequest extends SessionRef {
+  readonly now: number;
+  /** Last log entry that the instance has applied. */
+  readonly acked?: number;
+}
+
+/** What is noted about a session now and then, when there is time. */
+export interface SessionNote extends SessionRef {
+  readonly acked?: number;
+  readonly seenAt: number;
+}
+
+export interface KickRequest extends UserRef {
+  readonly now: number;
+  readonly attached: readonly string[];
+}
+
+/** The sessions that were ended; nothing when there is no such account. */
+export type KickOutcome = readonly EndedSession[] | undefined;
+
+export interface AccountImport extends UserRef {
+  readonly nick?: string;
+  readonly faceUrl?: string;
+}
+
+export interface ImportRequest {
+  readonly accounts: readonly AccountImport[];
+  readonly now: number;
+}
+
+export interface UsersQuery {
+  readonly app: number;
+  readonly users: readonly string[];
+}
+
+export interface DeletedAccount {
+  readonly user: string;
+  readonly existed: boolean;
+  readonly ended: readonly EndedSession[];
+}
+
+/** A session that was neither logged out nor kicked and whose UserSig is still valid. */
+export interface LiveSession {
+  readonly user: string;
+  readonly platform: Platform;
+  readonly sessionId: string;
+  /** When it was last known to be connected. */
+  readonly seenAt: number;
+}
+
+export interface StoreCalls {
+  /** Stores messages in the given order. */
+  append(sends: readonly Send[]): Promise<readonly Appended[]>;
+  pull(query: PullQuery): Promise<PullPage>;
+  /** Decides about a login and begins the session. The account is registered if it is new. */
+  login(request: LoginRequest): Promise<LoginOutcome>;
+  resume(request: ResumeRequest): Promise<ResumeOutcome>;
+  renew(request: RenewRequest): Promise<RenewOutcome>;
+  logout(request: LogoutRequest): Promise<void>;
+  note(notes: readonly SessionNote[]): Promise<void>;
+  /** Ends all sessions of an account and makes the UserSigs made until now useless. */
+  kick(request: KickRequest): Promise<KickOutcome>;
+  importAccounts(request: ImportRequest): Promise<void>;
+  /** The ones that exist. */
+  findAccounts(query: UsersQuery): Promise<readonly string[]>;
+  deleteAccounts(query: UsersQuery & { readonly now: number }): Promise<readonly DeletedAccount[]>;
+  liveSessions(query: UsersQuery & { readonly now: number }): Promise<readonly LiveSession[]>;
+  /** Whether a UserSig that was made at `sigTime` has been made useless. */
+  sigRevoked(query: UserRef & { readonly sigTime: number }): Promise<boolean>;
+  loadSettings(app: number): Promise<string | undefined>;
+  saveSettings(settings: { readonly app: number; readonly value: string }): Promise<void>;
+  /** Does nothing, safely: shows that the store answers. */
+  ping(nothing?: null): Promise<void>;
+}
+
+export type StoreCall = keyof StoreCalls;
+export type StoreParams<K extends StoreCall> = Parameters<StoreCalls[K]>[0];
+export type StoreResult<K extends StoreCall> = Awaited<ReturnType<StoreCalls[K]>>;
+
+export interface Store extends StoreCalls {
+  /** Random name made with the database: positions of one store mean nothing in another. */
+  readonly epoch: string;
+  /** Calls that wait for an answer. */
+  readonly waiting: number;
+  close(): Promise<void>;
+}
+
+/** A store whose calls are carried out elsewhere, by name. */
+export abstract class InvokedStore implements Store {
+  abstract readonly epoch: string;
+  abstract readonly waiting: number;
+  abstract close(): Promise<void>;
+  protected abstract invoke<K extends StoreCall>(name: K, params: StoreParams<K>): Promise<StoreResult<K>>;
+
+  append(sends: readonly Send[]): Promise<readonly Appended[]> {
+    return this.invoke('append', sends);
+  }
+
+  pull(query: PullQuery): Promise<PullPage> {
+    return this.invoke('pull', query);
+  }
+
+  login(request: LoginRequest): Promise<LoginOutcome> {
+    return this.invoke('login', request);
+  }
+
+  resume(request: ResumeRequest): Promise<ResumeOutcome> {
+    return this.invoke('resume', request);
+  }
+
+  renew(request: RenewRequest): Promise<RenewOutcome> {
+    return this.invoke('renew', request);
+  }
+
+  logout(request: LogoutRequest): Promise<void> {
+    return this.invoke('logout', request);
+  }
+
+  note(notes: readonly SessionNote[]): Promise<void> {
+    return this.invoke('note', notes);
+  }
+
+  kick(request: KickRequest): Promise<KickOutcome> {
+    return this.invoke('kick', request);
+  }
+
+  importAccounts(request: ImportRequest): Promise<void> {
+    return this.invoke('importAccounts', request);
+  }
+
+  findAccounts(query: UsersQuery): Promise<readonly string[]> {
+    return this.invoke('findAccounts', query);
+  }
+
+  deleteAccounts(query: UsersQuery & { readonly now: number }): Promise<readonly DeletedAccount[]> {
+    return this.invoke('deleteAccounts', query);
+  }
+
+  liveSessions(query: UsersQuery & { readonly now: number }): Promise<readonly LiveSession[]> {
+    return this.invoke('liveSessions', query);
+  }
+
+  sigRevoked(query: UserRef & { readonly sigTime: number }): Promise<boolean> {
+    return this.invoke('sigRevoked', query);
+  }
+
+  loadSettings(app: number): Promise<string | undefined> {
+    return this.invoke('loadSettings', app);
+  }
+
+  saveSettings(settings: { readonly app: number; readonly value: string }): Promise<void> {
+    return this.invoke('saveSettings', settings);
+  }
+
+  ping(nothing: null = null): Promise<void> {
+    return this.invoke('ping', nothing);
+  }
+}
+
+export type FailureKind = 'full' | 'readonly' | 'corrupt' | 'newer' | 'foreign' | 'closed' | 'busy' | 'failed';
+
+/** The store could not do its work. Nothing of the call was kept; most kinds may pass. */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure';
+
+  constructor(
+    readonly kind: FailureKind,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}

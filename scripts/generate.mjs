@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { callbacks } from './generate/callbacks.mjs';
 import { enums } from './generate/enums.mjs';
 import { errorCodes } from './generate/error-codes.mjs';
 import { errorDocs } from './generate/error-docs.mjs';
@@ -12,6 +13,7 @@ import { root } from './setup.mjs';
 const data = JSON.parse(readFileSync(join(root, 'lib/sdk/api-data/native-api.json'), 'utf8'));
 
 const files = {
+  'lib/sdk/src/native/generated/callbacks.ts': () => callbacks(data),
   'lib/sdk/src/native/generated/enums.ts': () => enums(data),
   'lib/sdk/src/native/generated/error-codes.ts': () => errorCodes(data),
   'lib/sdk/src/native/generated/structs.ts': () => structs(data),

@@ -18,19 +18,17 @@ export class Callbacks {
   private readonly run = (): void => {
     const due = this.waiting;
     this.waiting = [];
-    for (const callback of due) {
-      try {
-        callback();
-      } catch (error) {
-        rethrowAlone(error);
-      }
-    }
+    for (const callback of due) runAlone(callback);
   };
 }
 
-/** Hands an exception of the app to the process, where it belongs (`uncaughtException`, `window.onerror`). */
-export function rethrowAlone(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
+/** Runs a function of the app. An exception goes to the process (`uncaughtException`, `window.onerror`), not to us. */
+export function runAlone(callback: () => void): void {
+  try {
+    callback();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
 }

@@ -1,4 +1,6 @@
-/** Typed events inside the SDK. Listeners run in the order they were added. */
+import { runAlone } from './callbacks.js';
+
+/** Typed events. Listeners run in the order they were added; an exception in one does not keep the next from running. */
 export class Emitter<Events extends { [K in keyof Events]: (...args: never[]) => void }> {
   private readonly listeners: { [K in keyof Events]?: Set<Events[K]> } = {};
 
@@ -12,6 +14,10 @@ export class Emitter<Events extends { [K in keyof Events]: (...args: never[]) =>
   }
 
   emit<K extends keyof Events>(name: K, ...args: Parameters<Events[K]>): void {
-    for (const listener of [...(this.listeners[name] ?? [])]) listener(...args);
+    for (const listener of [...(this.listeners[name] ?? [])]) {
+      runAlone(() => {
+        listener(...args);
+      });
+    }
   }
 }

@@ -1,0 +1,60 @@
+import {
+  LIMITS,
+  timError,
+  utf8Length,
+  type LogEntry,
+  type Message,
+  type MessageBody,
+  type SendResult,
+  type Target,
+} from '@tim-node/protocol';
+import type { Settle } from '../connection/requests.js';
+import type { Engine } from '../core/engine.js';
+import { randomId } from '../host/random.js';
+
+/** A message on its way out. */
+export interface Outgoing {
+  readonly target: Target;
+  /** Random number of the sender, 32 bits. */
+  readonly random: number;
+  /** Unix seconds. */
+  readonly clientTime: number;
+  readonly body: MessageBody;
+}
+
+/** Sends messages and tells of those that come in, each one once. */
+export class Messages {
+  /** Stands before the ids of everything sent from here, so that our own messages are known when the log brings them back. */
+  private readonly origin = randomId();
+  private sent = 0;
+
+  constructor(private readonly engine: Engine) {}
+
+  /**
+   * Sends a message. Sent again over another connection it keeps its id, so it is stored once.
+   * Errors: 8001 longer than 12 KB, 20003 receiver unknown, 6014 not logged in, 9519 or 9520 no answer in time.
+   */
+  send(outgoing: Outgoing, settle: Settle<SendResult>): void {
+    if (utf8Length(JSON.stringify(outgoing.body)) > LIMITS.messageBytes) {
+      this.engine.callbacks.post(() => settle({ error: timError('messageTooLong') }));
+      return;
+    }
+    this.sent += 1;
+    this.engine.call('msg.send', { ...outgoing, clientId: `${this.origin}-${this.sent}` }, settle);
+  }
+
+  /** Listens to new messages, those from other instances of the same account included. Returns the function that stops it. */
+  onReceived(listener: (messages: readonly Message[]) => void): () => void {
+    return this.engine.on('entries', (entries) => {
+      const messages = this.foreign(entries);
+      if (messages.length > 0) listener(messages);
+    });
+  }
+
+  private foreign(entries: readonly LogEntry[]): Message[] {
+    return entries
+      .filter((entry) => entry.kind === 'message')
+      .map((entry) => entry.message)
+      .filter((message) => !message.clientId.startsWith(this.origin));
+  }
+}

@@ -1,0 +1,192 @@
+import { isRecord, TIMError } from '@tim-node/protocol';
+import type { SdkConfig } from '../../core/options.js';
+import { SDK_VERSION } from '../../version.js';
+import type { ClientCore } from '../client-core.js';
+import { applyConfig } from '../config.js';
+import type {
+  TIMKickedOfflineCallback,
+  TIMLogCallback,
+  TIMNetworkStatusListenerCallback,
+  TIMSelfInfoUpdatedCallback,
+  TIMUserInfoChangedCallback,
+  TIMUserSigExpiredCallback,
+  TIMUserStatusChangedCallback,
+} from '../generated/callbacks.js';
+import { TIMResult, type TIMLoginStatus } from '../generated/enums.js';
+import type { FriendShipGetProfileListParam, SetConfig, TIMUserStatus, UserProfileItem } from '../generated/structs.js';
+import { anyJson, free, id, object, Refusal, type Json } from '../params.js';
+import { call, event } from '../row.js';
+import { writeOut, type OutBuffer } from '../string-builder.js';
+
+const initConfig = object<SdkConfig>({ onNull: 0, onEmpty: 0 });
+
+/** Lifecycle, login, settings, own profile and user status. */
+export const baseApi = {
+  /**
+   * Sets the callback for the state of the connection to the server.
+   * @param cb `status` (`TIMNetworkStatus`); for a failure `code` and `desc` say why
+   */
+  TIMSetNetworkStatusListenerCallback: event<TIMNetworkStatusListenerCallback>('TIMSetNetworkStatusListenerCallback'),
+
+  /**
+   * Sets the callback for being kicked: another instance took the place, or an administrator ended the session.
+   * Afterwards nobody is logged in, and the SDK does not come back by itself.
+   * @param cb gets the reason as an extra last argument
+   */
+  TIMSetKickedOfflineCallback: event<TIMKickedOfflineCallback>('TIMSetKickedOfflineCallback'),
+
+  /** Sets the callback for the end of the UserSig. Fetch a new one from your backend and log in with it. */
+  TIMSetUserSigExpiredCallback: event<TIMUserSigExpiredCallback>('TIMSetUserSigExpiredCallback'),
+
+  /** Sets the callback for changes of one's own profile. */
+  TIMSetSelfInfoUpdatedCallback: event<TIMSelfInfoUpdatedCallback>('TIMSetSelfInfoUpdatedCallback'),
+
+  /** Sets the callback for status changes of subscribed users. */
+  TIMSetUserStatusChangedCallback: event<TIMUserStatusChangedCallback>('TIMSetUserStatusChangedCallback'),
+
+  /** Sets the callback for profile changes of subscribed users. */
+  TIMSetUserInfoChangedCallback: event<TIMUserInfoChangedCallback>('TIMSetUserInfoChangedCallback'),
+
+  /** Sets the callback that receives the SDK's log lines. */
+  TIMSetLogCallback: event<TIMLogCallback>('TIMSetLogCallback'),
+
+  /**
+   * Begins: reads the settings and connects in the background. Calling it again without TIMUninit changes nothing.
+   * @param sdk_app_id the app's SDKAppID, not 0
+   * @param json_sdk_config settings, see {@link SdkConfig}; null means defaults
+   * @returns `TIM_ERR_PARAM` for a setting that cannot be used (the log says which), `TIM_ERR_JSON` for broken JSON
+   */
+  TIMInit(this: ClientCore, sdk_app_id: number, json_sdk_config?: Json<SdkConfig> | null): TIMResult {
+    if (this.engine.state !== 'Uninit') {
+      this.engine.init(sdk_app_id, isRecord(json_sdk_config) ? json_sdk_config : {});
+      return TIMResult.TIM_SUCC;
+    }
+    if (sdk_app_id === 0) return TIMResult.TIM_ERR_PARAM;
+    const config = initConfig.read(json_sdk_config);
+    if (config instanceof Refusal) return config.result;
+    try {
+      this.engine.init(sdk_app_id, config);
+      return TIMResult.TIM_SUCC;
+    } catch (error) {
+      if (!(error instanceof TIMError)) throw error;
+      this.engine.logger.error(`init: ${error.desc}`);
+      return TIMResult.TIM_ERR_PARAM;
+    }
+  },
+
+  /** Ends: closes the connection. Calls that still wait get 7009. Timers and sockets are gone afterwards. */
+  TIMUninit(this: ClientCore): TIMResult {
+    this.engine.uninit();
+    return TIMResult.TIM_SUCC;
+  },
+
+  /** Version of tim-node. */
+  TIMGetSDKVersion(this: ClientCore): string {
+    return SDK_VERSION;
+  },
+
+  /** Server time in unix seconds; the local time until the server has been heard. */
+  TIMGetServerTime(this: ClientCore): number {
+    return this.engine.serverTime;
+  },
+
+  /**
+   * Changes settings at run time: log levels, console log, proxies.
+   * @param json_config `SetConfig`; keys that are not there stay as they are. Callback: the same JSON.
+   */
+  TIMSetConfig: call<[json_config: Json<SetConfig>]>('TIMSetConfig', {
+    params: [object()],
+    needs: 'nothing',
+    run: (client, [config], reply) => {
+      applyConfig(client.engine, config as Record<string, unknown>);
+      reply({ json: config });
+    },
+  }),
+
+  /**
+   * Logs in. Another user who is logged in is logged out first. While the same user is logged in, it succeeds at
+   * once and the new UserSig takes the place of the old one.
+   * @param user_id 1 to 32 of `a-z A-Z 0-9 _ -`, else 7003
+   * @param user_sig made by your backend with the app's secret key
+   *
+   * Errors: 6206 or 70001 expired, 6208 kicked while offline, 6023 overtaken, 7501 already logging in,
+   * 70003, 70009, 70013, 70014 wrong UserSig, 9508, 9510, 9520 network.
+   */
+  TIMLogin: call<[user_id: string, user_sig: string]>('TIMLogin', {
+    params: [id, id],
+    needs: 'init',
+    run: (client, [userId, userSig], reply) => {
+      client.engine.login({ userId, userSig }, (error) => {
+        reply(error === undefined ? {} : { error });
+      });
+    },
+  }),
+
+  /** Logs out. Other instances of the account go on. Calls that still wait get 6014, a running login 6023. */
+  TIMLogout: call<[]>('TIMLogout', {
+    params: [],
+    needs: 'init',
+    run: (client, _values, reply) => {
+      client.engine.logout((error) => {
+        reply(error === undefined ? {} : { error });
+      });
+    },
+  }),
+
+  /**
+   * Tells who is logged in.
+   * @param user_id_buffer receives the UserID, or the empty text when nobody is logged in; 33 bytes are enough
+   */
+  TIMGetLoginUserID(this: ClientCore, user_id_buffer: OutBuffer | null): TIMResult {
+    writeOut(user_id_buffer, this.engine.userId);
+    return TIMResult.TIM_SUCC;
+  },
+
+  /** `TIMLoginStatus`: logged in, logging in, logged out, logging out. */
+  TIMGetLoginStatus(this: ClientCore): TIMLoginStatus {
+    return this.engine.status;
+  },
+
+  /** Fetches profiles of users. */
+  TIMProfileGetUserProfileList: call<[json_get_user_profile_list_param: Json<FriendShipGetProfileListParam>]>(
+    'TIMProfileGetUserProfileList',
+    { params: [object()], local: true },
+  ),
+
+  /** Changes fields of one's own profile. */
+  TIMProfileModifySelfUserProfile: call<[json_modify_self_user_profile_param: Json<UserProfileItem>]>(
+    'TIMProfileModifySelfUserProfile',
+    { params: [object({ onBad: TIMResult.TIM_ERR_PARAM })] },
+  ),
+
+  /** Asks to be told of profile changes of users. */
+  TIMSubscribeUserInfo: call<[json_user_id_list: Json<string[]>]>('TIMSubscribeUserInfo', {
+    params: [anyJson<string[]>([])],
+  }),
+
+  /** Ends such subscriptions; without a list all of them. */
+  TIMUnsubscribeUserInfo: call<[json_user_id_list: Json<string[]> | null]>('TIMUnsubscribeUserInfo', {
+    params: [free()],
+  }),
+
+  /** Fetches whether users are online. */
+  TIMGetUserStatus: call<[json_identifier_array: Json<string[]>]>('TIMGetUserStatus', {
+    params: [anyJson<string[]>([])],
+    empty: () => [],
+  }),
+
+  /** Sets one's own custom status. */
+  TIMSetSelfStatus: call<[json_current_user_status: Json<TIMUserStatus>]>('TIMSetSelfStatus', {
+    params: [anyJson<TIMUserStatus>({})],
+  }),
+
+  /** Asks to be told of status changes of users. */
+  TIMSubscribeUserStatus: call<[json_identifier_array: Json<string[]>]>('TIMSubscribeUserStatus', {
+    params: [anyJson<string[]>([])],
+  }),
+
+  /** Ends such subscriptions; without a list all of them. */
+  TIMUnsubscribeUserStatus: call<[json_identifier_array: Json<string[]> | null]>('TIMUnsubscribeUserStatus', {
+    params: [free()],
+  }),
+};

@@ -1,0 +1,36 @@
+import { isRecord } from '@tim-node/protocol';
+import type { Engine } from '../core/engine.js';
+import type { Proxy } from '../transport/transport.js';
+
+/** Applies the keys of TIMSetConfig that are there and of the right type; others change nothing. */
+export function applyConfig(engine: Engine, config: Readonly<Record<string, unknown>>): void {
+  const { logger } = engine;
+  const level = config['set_config_log_level'];
+  const callbackLevel = config['set_config_callback_log_level'];
+  const toConsole = config['set_config_is_log_output_console'];
+  if (typeof level === 'number') logger.level = level;
+  if (typeof callbackLevel === 'number') logger.callbackLevel = callbackLevel;
+  if (typeof toConsole === 'boolean') logger.toConsole = toConsole;
+  applyProxy(engine, 'http', config['set_config_http_proxy_info'], 'http_proxy_info_');
+  applyProxy(engine, 'socks5', config['set_config_socks5_proxy_info'], 'socks5_proxy_info_');
+}
+
+/** An address without host or port switches the proxy off. */
+function applyProxy(engine: Engine, kind: Proxy['kind'], given: unknown, prefix: string): void {
+  if (!isRecord(given)) return;
+  const host = given[`${prefix}ip`];
+  const port = given[`${prefix}port`];
+  const username = given[`${prefix}username`];
+  const password = given[`${prefix}password`];
+  if (typeof host !== 'string' || host === '' || typeof port !== 'number' || port === 0) {
+    engine.useProxy(undefined);
+    return;
+  }
+  engine.useProxy({
+    kind,
+    host,
+    port,
+    ...(typeof username === 'string' ? { username } : {}),
+    ...(typeof password === 'string' ? { password } : {}),
+  });
+}

@@ -4,7 +4,10 @@ const shared: Config = {
   testEnvironment: 'node',
   // Workspace packages resolve to their TypeScript sources.
   testEnvironmentOptions: { customExportConditions: ['@tim-node/source', 'node', 'require', 'default'] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '/worker-url\\.js$': '<rootDir>/test/support/worker-url.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   transform: { '^.+\\.[tj]s$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.jest.json' }] },
   restoreMocks: true,
 };
@@ -14,6 +17,7 @@ function ring(name: string, more: Config = {}): Config {
 }
 
 const config: Config = {
+  globalSetup: '<rootDir>/test/support/build-server.ts',
   projects: [ring('unit'), ring('contract'), ring('integration'), ring('faults')] as NonNullable<Config['projects']>,
 };
 export default config;

@@ -52,9 +52,6 @@ export class Messages {
   }
 
   private foreign(entries: readonly LogEntry[]): Message[] {
-    return entries
-      .filter((entry) => entry.kind === 'message')
-      .map((entry) => entry.message)
-      .filter((message) => !message.clientId.startsWith(this.origin));
+    return entries.map((entry) => entry.message).filter((message) => !message.clientId.startsWith(this.origin));
   }
 }

@@ -2,6 +2,7 @@ import TencentCloudChat, { type Chat } from 'tim-node/web';
 
 /** A test gives up on something that has not happened by then; milliseconds. */
 const PATIENCE = 20_000;
+jest.setTimeout(60_000);
 
 /** Fails when a promise takes too long, instead of waiting for ever. */
 export async function within<T>(promise: Promise<T>, what: string): Promise<T> {
@@ -13,6 +14,15 @@ export async function within<T>(promise: Promise<T>, what: string): Promise<T> {
     return await Promise.race([promise, late]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Waits for a condition of which nobody tells. */
+export async function eventually(holds: () => boolean, what: string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`${what}: did not become true in time`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 
@@ -62,6 +72,11 @@ export class Diary {
 
   untilHas(entry: string): Promise<void> {
     return this.until((entries) => entries.includes(entry), entry);
+  }
+
+  /** The entries of one chat, without its prefix. */
+  of(prefix: string): string[] {
+    return this.story.filter((entry) => entry.startsWith(prefix)).map((entry) => entry.slice(prefix.length));
   }
 
   /** The entries without those about the network, which come when they like. */

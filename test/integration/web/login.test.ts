@@ -83,10 +83,10 @@ describe('Web login against a server', () => {
   });
 
   test('the TIM style of 2020', async () => {
-    const tim = world.chat('', false, TIM);
+    const tim = world.chat('tim ', false, TIM);
     await world.login(tim, 'alice');
     await world.login(world.chat('second '), 'alice');
-    await world.diary.untilHas('notReady');
-    expect(world.diary.story).toEqual(['ready', 'second ready', 'kicked:mutipleAccount', 'notReady']);
+    await world.diary.untilHas('tim notReady');
+    expect(world.diary.of('tim ')).toEqual(['ready', 'kicked:mutipleAccount', 'notReady']);
   });
 });

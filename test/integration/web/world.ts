@@ -22,6 +22,7 @@ export class World {
   chat(prefix = '', straight = false, factory: ChatFactory = TencentCloudChat): Chat {
     const serverURL = straight ? this.server.url : this.wire.url;
     const chat = factory.createClient({ SDKAppID: this.server.sdkAppId, serverURL });
+    chat.setLogLevel(4);
     this.chats.push(chat);
     this.diary.follow(chat, prefix);
     return chat;

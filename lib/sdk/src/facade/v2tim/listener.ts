@@ -1,5 +1,5 @@
 import type { KickReason, Platform } from '@tim-node/protocol';
-import { rethrowAlone } from '../../core/callbacks.js';
+import { runAlone } from '../../core/callbacks.js';
 
 /** What is known about a kick; the original tells nothing. */
 export interface KickInfo {
@@ -61,12 +61,7 @@ export class Listeners {
   tell(call: (listener: V2TimSDKListener) => void): void {
     for (const listener of this.list) {
       // An earlier one may have removed this one.
-      if (!this.list.includes(listener)) continue;
-      try {
-        call(listener);
-      } catch (error) {
-        rethrowAlone(error);
-      }
+      if (this.list.includes(listener)) runAlone(() => call(listener));
     }
   }
 }

@@ -12,14 +12,14 @@ import { NOT_READY, type KickType, type Phase } from './phases.js';
 /** What a promise of the Web style is resolved with. */
 export interface IMResponse<T = unknown> {
   /** Always 0; failures reject with an `IMError`. */
-  readonly code: 0;
+  readonly code: number;
   readonly data: T;
 }
 
 /** What `login` is answered with. */
 export interface LoginResponseData {
   readonly actionStatus: 'OK';
-  readonly errorCode: 0;
+  readonly errorCode: number;
   readonly errorInfo: string;
   /** Set when somebody was logged in already: nothing has changed then. */
   readonly repeatLogin?: true;
@@ -166,10 +166,6 @@ export class WebClient {
 
   setLogLevel(level: number): void {
     this.engine.logger.level = LOG_LEVELS[level] ?? this.engine.logger.level;
-  }
-
-  warn(message: string): void {
-    this.engine.logger.warn(message);
   }
 
   /** Why a call that needs a login cannot be made now; nothing when it can. */

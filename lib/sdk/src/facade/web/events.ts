@@ -1,4 +1,4 @@
-import { rethrowAlone } from '../../core/callbacks.js';
+import { runAlone } from '../../core/callbacks.js';
 import { check } from './check.js';
 
 /** What the events of this version carry, by the name of the event. */
@@ -52,11 +52,7 @@ export class ChatEvents {
       // An earlier handler may have removed this one.
       if (this.registrations.get(name)?.includes(registration) !== true) continue;
       if (registration.once) this.keep(name, (each) => each !== registration);
-      try {
-        registration.handler.call(registration.context, event as never);
-      } catch (error) {
-        rethrowAlone(error);
-      }
+      runAlone(() => registration.handler.call(registration.context, event as never));
     }
   }
 

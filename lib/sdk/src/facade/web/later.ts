@@ -24,8 +24,6 @@ export class Later {
     };
   }
 
-  /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- each row names the types of its function */
-
   /** A function that gives its result at once: it throws. */
   value<A extends unknown[], T>(api: string): (...args: A) => T {
     return () => {

@@ -1,0 +1,45 @@
+// Compiled, never run: what an app in TypeScript may write, and what the compiler must refuse.
+import TencentCloudChat, { IMError, TIM, type Chat, type IMResponse } from 'tim-node/web';
+
+const chat: Chat = TencentCloudChat.create({ SDKAppID: 1, serverURL: 'ws://127.0.0.1:7750', scene: undefined });
+// @ts-expect-error an SDKAppID is needed
+TencentCloudChat.create({});
+
+chat.on(TencentCloudChat.EVENT.KICKED_OUT, (event) => {
+  const type: string = event.data.type;
+  const name: 'kickedOut' = event.name;
+  return [type, name, type === TencentCloudChat.TYPES.KICKED_OUT_MULT_ACCOUNT];
+});
+chat.on(TencentCloudChat.EVENT.NET_STATE_CHANGE, ({ data: { state } }) => {
+  // @ts-expect-error there is no such state
+  if (state === 'offline') chat.setLogLevel(4);
+});
+// An event whose data this version does not know.
+chat.on(TencentCloudChat.EVENT.MESSAGE_RECEIVED, ({ data }: { data: unknown }) => data);
+chat.off('any name', () => undefined, {});
+// @ts-expect-error a handler is needed
+chat.on(TencentCloudChat.EVENT.SDK_READY);
+
+export async function session(): Promise<boolean> {
+  try {
+    const { data } = await chat.login({ userID: 'alice', userSig: '' });
+    const repeated: boolean = data.repeatLogin === true;
+    const done: IMResponse<object> = await chat.logout();
+    return repeated && done.code === 0;
+  } catch (error) {
+    return error instanceof IMError && error.code === 70001;
+  }
+}
+// @ts-expect-error the names are userID and userSig
+void chat.login({ UserID: 'alice', UserSig: '' });
+
+const time: number = chat.getServerTime();
+const ready: boolean = chat.isReady();
+const message = chat.createTextMessage({ to: 'bob', conversationType: TencentCloudChat.TYPES.CONV_C2C, payload: {} });
+void chat.sendMessage(message, { onlineUserOnly: true });
+// @ts-expect-error a groupID is needed
+void chat.joinGroup({});
+
+const mutiple: 'mutipleAccount' = TIM.TYPES.KICKED_OUT_MULT_ACCOUNT;
+const bot: Chat = TIM.createClient({ SDKAppID: '1' });
+export const kept = [time, ready, mutiple, bot] as const;

@@ -175,8 +175,8 @@ export class WebClient {
 
   /** The error of an API that this version cannot do yet: that nobody is logged in goes first. */
   unsupported(api: string): IMError {
-    const { code, remedy } = ERRORS.notSupported;
-    return this.notReady(api) ?? new IMError(code, `${api} is not supported in this version. ${remedy}`);
+    const text = `${api} is not supported in this version; docs/web.md tells what is`;
+    return this.notReady(api) ?? new IMError(ERRORS.notSupported.code, text);
   }
 
   /** Tells an error by EVENT.ERROR, then does the rest. */

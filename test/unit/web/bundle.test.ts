@@ -1,31 +1,9 @@
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
-import { build, type Metafile } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import { genUserSig } from '@tim-node/protocol/usersig';
 import { decodeFrames } from '@tim-node/protocol';
 import type { Chat } from '../../../lib/sdk/src/facade/web/chat.js';
-import type { TencentCloudChatNamespace } from '../../../lib/sdk/src/facade/web/namespace.js';
-
-const root = join(__dirname, '../../..');
-
-/** Bundles the Web style as a bundler for browsers would, from the sources. */
-async function bundleForBrowsers(): Promise<{ code: string; metafile: Metafile }> {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['lib/sdk/src/web.ts'],
-    bundle: true,
-    format: 'iife',
-    globalName: 'tim',
-    platform: 'browser',
-    target: 'es2022',
-    conditions: ['browser', '@tim-node/source'],
-    metafile: true,
-    write: false,
-    logLevel: 'silent',
-  });
-  return { code: outputFiles[0]?.text ?? '', metafile };
-}
+import { bundleForBrowsers, loadInBrowser } from './browser.js';
 
 /** A browser's WebSocket with a server behind it that lets everybody in. */
 class FakeWebSocket {
@@ -69,17 +47,6 @@ class FakeWebSocket {
   }
 }
 
-/** What every browser has, and nothing of Node: no process, no Buffer, no require, no setImmediate. */
-function browserGlobals(): object {
-  const { setTimeout, clearTimeout, queueMicrotask, performance, crypto, URL, TextEncoder, TextDecoder } = globalThis;
-  const { AbortController, AbortSignal, MessageChannel, Blob, DecompressionStream, atob, console } = globalThis;
-  return {
-    ...{ setTimeout, clearTimeout, queueMicrotask, performance, crypto, URL, TextEncoder, TextDecoder },
-    ...{ AbortController, AbortSignal, MessageChannel, Blob, DecompressionStream, atob, console, Uint8Array },
-    WebSocket: FakeWebSocket,
-  };
-}
-
 describe('Web style in a browser', () => {
   let code: string;
   let metafile: Metafile;
@@ -102,8 +69,7 @@ describe('Web style in a browser', () => {
 
   test('it creates, logs in, logs out and goes, with the globals of a browser alone', async () => {
     const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-    const context = createContext(browserGlobals());
-    const web = runInContext(`${code};tim.TencentCloudChat`, context) as TencentCloudChatNamespace;
+    const web = loadInBrowser(code, FakeWebSocket);
     const chat: Chat = web.create({ SDKAppID: 1_400_000_001, serverURL: 'ws://chat.example' });
     expect(FakeWebSocket.urls).toEqual(['ws://chat.example']);
     expect(chat.isReady()).toBe(false);
@@ -118,8 +84,7 @@ describe('Web style in a browser', () => {
   });
 
   test('a UserSig that has expired is noticed without a request', async () => {
-    const context = createContext(browserGlobals());
-    const web = runInContext(`${code};tim.default`, context) as TencentCloudChatNamespace;
+    const web = loadInBrowser(code, FakeWebSocket);
     const chat = web.create({ SDKAppID: 1_400_000_001 });
     const userSig = genUserSig({ sdkAppId: 1_400_000_001, secretKey: 'key', userId: 'alice', time: 1000, expire: 10 });
     await expect(chat.login({ userID: 'alice', userSig })).rejects.toMatchObject({ code: 70001 });

@@ -1,4 +1,4 @@
-// `npm run generate`: makes the files that follow from the data about the native API.
+// `npm run generate`: makes the files that follow from the data about the native and the Web API.
 // With --check nothing is written; a file that would change fails.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,15 +8,20 @@ import { enums } from './generate/enums.mjs';
 import { errorCodes } from './generate/error-codes.mjs';
 import { errorDocs } from './generate/error-docs.mjs';
 import { structs } from './generate/structs.mjs';
+import { webConstants, webStructs } from './generate/web.mjs';
 import { root } from './setup.mjs';
 
-const data = JSON.parse(readFileSync(join(root, 'lib/sdk/api-data/native-api.json'), 'utf8'));
+const read = (file) => JSON.parse(readFileSync(join(root, 'lib/sdk/api-data', file), 'utf8'));
+const data = read('native-api.json');
+const web = read('web-api.json');
 
 const files = {
   'lib/sdk/src/native/generated/callbacks.ts': () => callbacks(data),
   'lib/sdk/src/native/generated/enums.ts': () => enums(data),
   'lib/sdk/src/native/generated/error-codes.ts': () => errorCodes(data),
   'lib/sdk/src/native/generated/structs.ts': () => structs(data),
+  'lib/sdk/src/facade/web/generated/constants.ts': () => webConstants(web),
+  'lib/sdk/src/facade/web/generated/structs.ts': () => webStructs(web),
   'docs/errors.md': () => errorDocs(),
 };
 

@@ -11,6 +11,7 @@ import { Link, type LinkState } from '../connection/link.js';
 import { Requests, type Settle } from '../connection/requests.js';
 import type { Host } from '../host/host.js';
 import { Authenticator } from '../session/authenticator.js';
+import { Positions } from '../session/positions.js';
 import { ServerClock } from '../session/server-clock.js';
 import { Session, type Kick } from '../session/session.js';
 import type { Account, Done, StateName, TransitionReason } from '../session/states.js';
@@ -57,6 +58,7 @@ export class Engine {
   private network: NetworkState | undefined;
   private proxy: Proxy | undefined;
   private presetUrls: readonly string[] = [];
+  private readonly positions = new Positions();
 
   constructor(readonly host: Host) {
     this.callbacks = new Callbacks(host.clock);
@@ -151,7 +153,7 @@ export class Engine {
     };
     const authenticator = new Authenticator(link, requests, serverClock, host.inflate, identity);
     const session = new Session(
-      { clock, serverClock, link, requests, authenticator },
+      { clock, serverClock, link, requests, authenticator, positions: this.positions },
       {
         onTransition: (from, to, reason) => {
           this.logger.info(`session: ${from} -> ${to} (${reason})`);

@@ -24,6 +24,7 @@ import { after, type Clock } from '../host/clock.js';
 import type { TransportEnd } from '../transport/transport.js';
 import type { Authenticator } from './authenticator.js';
 import { watchExpiry } from './expiry.js';
+import type { Positions } from './positions.js';
 import type { ServerClock } from './server-clock.js';
 import {
   STATES,
@@ -58,6 +59,7 @@ export interface SessionParts {
   readonly link: Link;
   readonly requests: Requests;
   readonly authenticator: Authenticator;
+  readonly positions: Positions;
 }
 
 /**
@@ -70,8 +72,6 @@ export class Session {
   private leave = new AbortController();
   private readonly sync: Sync;
   private failedResumes = 0;
-  /** Where the last user stood, so that a later login of the same user misses and repeats nothing. */
-  private remembered: { readonly userId: string; readonly position: Position } | undefined;
 
   constructor(
     private readonly parts: SessionParts,
@@ -159,20 +159,19 @@ export class Session {
   private beginLogin(account: Account, done: Done, reason: TransitionReason): void {
     this.enter({ name: 'Logining', account, done }, reason);
     const { signal } = this.leave;
-    const { authenticator, clock, link } = this.parts;
-    const { remembered } = this;
-    const from = remembered?.userId === account.userId ? { position: remembered.position } : {};
+    const { authenticator, clock, link, positions } = this.parts;
+    const position = positions.get(account.userId);
     after(clock, LIMITS.callDeadline, signal, () => {
       this.loginFailed(done, timError(link.isOpen ? 'answerTimeout' : 'connectTimeout'));
     });
-    authenticator.login(account, from, signal, (outcome) => {
+    authenticator.login(account, position === undefined ? {} : { position }, signal, (outcome) => {
       if ('error' in outcome) {
         this.loginFailed(done, outcome.error);
         return;
       }
       const { sessionId, token, expireAt } = outcome.value;
       this.enter({ name: 'Logined', session: { account, ticket: { sessionId, token }, expireAt } }, 'login succeeded');
-      this.sync.position = remembered !== undefined && 'position' in from ? remembered.position : NOWHERE;
+      this.sync.position = position ?? NOWHERE;
       this.attached(outcome.value);
       this.watchExpiry();
       done();
@@ -232,6 +231,8 @@ export class Session {
   end(): void {
     const { state } = this;
     const interrupted = timError('interrupted');
+    if (state.name === 'Logined') this.remember(state.session);
+    this.sync.acknowledge();
     this.sync.stop();
     this.enter({ name: 'Uninit' }, 'uninit');
     if (state.name === 'Logining') state.done(interrupted);
@@ -368,7 +369,7 @@ export class Session {
   }
 
   private remember(session: ActiveSession): void {
-    this.remembered = { userId: session.account.userId, position: this.sync.position };
+    this.parts.positions.set(session.account.userId, this.sync.position);
   }
 
   private enter(state: SessionState, reason: TransitionReason): void {

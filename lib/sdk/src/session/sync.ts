@@ -116,8 +116,14 @@ export class Sync {
     if (this.ackPending) return;
     this.ackPending = true;
     after(this.clock, ACK_DELAY, this.stopped.signal, () => {
-      this.ackPending = false;
-      this.requests.call('sync.ack', { seq: this.position.seq }, () => undefined);
+      this.acknowledge();
     });
+  }
+
+  /** Tells the server how far we have read, if it does not know yet. */
+  acknowledge(): void {
+    if (!this.ackPending) return;
+    this.ackPending = false;
+    this.requests.call('sync.ack', { seq: this.position.seq }, () => undefined);
   }
 }

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const tables = ['lib/*/src/**/generated/**', 'lib/protocol/src/{errors,close,limits}.ts', 'lib/sdk/src/native/api/**'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', 'docs/api/', 'node_modules/'] },
+  { ignores: ['**/dist/', '!test/dist/', 'docs/api/', 'node_modules/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

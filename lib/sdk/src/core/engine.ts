@@ -148,7 +148,7 @@ export class Engine {
     const identity = {
       sdkAppId: options.sdkAppId,
       platform: options.platform,
-      instanceId: host.instanceId(options.configFolder),
+      instanceId: this.instanceId(options),
       agent: `tim-node/${SDK_VERSION}`,
     };
     const authenticator = new Authenticator(link, requests, serverClock, host.inflate, identity);
@@ -167,6 +167,16 @@ export class Engine {
     );
     const unwatch = host.watchNetwork?.(() => link.wake());
     return { options, link, requests, serverClock, session, unwatch };
+  }
+
+  /** A folder that cannot be used costs the memory of a kick, not the login. */
+  private instanceId({ configFolder }: ClientOptions): string {
+    try {
+      return this.host.instanceId(configFolder);
+    } catch (error) {
+      this.logger.warn(`init: the config folder cannot be used (${String(error)}); this start counts as a new instance`);
+      return this.host.instanceId(undefined);
+    }
   }
 
   /** Ends: closes the connection and settles whatever waits with 7009. */

@@ -174,7 +174,9 @@ export class Engine {
     try {
       return this.host.instanceId(configFolder);
     } catch (error) {
-      this.logger.warn(`init: the config folder cannot be used (${String(error)}); this start counts as a new instance`);
+      this.logger.warn(
+        `init: the config folder cannot be used (${String(error)}); this start counts as a new instance`,
+      );
       return this.host.instanceId(undefined);
     }
   }

@@ -8,7 +8,10 @@ import { chooseApp, keepApp, openDataDir, type ChosenApp, type DataDir } from '.
 import { createLogger } from './logger.js';
 import { resolveOptions, type ResolvedOptions, type ServerOptions } from './options.js';
 import type { Settings } from './settings.js';
+import { MEMORY } from './store/embedded/database.js';
 import { EmbeddedStore } from './store/embedded/embedded-store.js';
+import { InlineStore } from './store/embedded/inline-store.js';
+import type { Store } from './store/store.js';
 
 /** On shutdown, requests under way get this long to be answered; milliseconds. */
 const ANSWER_PATIENCE = 1000;
@@ -91,10 +94,11 @@ export async function createServer(options: ServerOptions = {}): Promise<TimServ
   }
 }
 
-async function openStore(folder: DataDir, { clock }: ResolvedOptions, logger: Logger): Promise<EmbeddedStore> {
+async function openStore(folder: DataDir, { clock }: ResolvedOptions, logger: Logger): Promise<Store> {
+  const input = { file: folder.database, newEpoch: randomUUID() };
+  if (folder.database === MEMORY) return InlineStore.open(input, clock);
   const store = await EmbeddedStore.open({
-    file: folder.database,
-    newEpoch: randomUUID(),
+    ...input,
     clock,
     onCrash: (cause) => {
       logger.error({ err: cause }, 'the store has crashed; it is started again');

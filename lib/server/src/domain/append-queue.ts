@@ -1,4 +1,3 @@
-import type { Clock } from '../clock.js';
 import { StoreFailure, type Appended, type Send, type Store } from '../store/store.js';
 
 /** Messages in one transaction. */
@@ -28,7 +27,6 @@ export class AppendQueue {
 
   constructor(
     private readonly store: Store,
-    private readonly clock: Clock,
     /** Told about every batch that is safe, before its senders are. */
     private readonly onStored: (batch: readonly Stored[]) => void,
   ) {}
@@ -47,7 +45,7 @@ export class AppendQueue {
       this.waiting.push({ send, resolve, reject });
       if (this.scheduled) return;
       this.scheduled = true;
-      this.clock.defer(() => {
+      queueMicrotask(() => {
         this.scheduled = false;
         this.pump();
       });

@@ -29,7 +29,7 @@ export class Messages {
     private readonly bus: Bus,
     private readonly clock: Clock,
   ) {
-    this.queue = new AppendQueue(store, clock, (batch) => {
+    this.queue = new AppendQueue(store, (batch) => {
       this.publish(batch);
     });
   }

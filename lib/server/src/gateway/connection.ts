@@ -125,21 +125,18 @@ export class Connection implements Link {
     this.due = this.hub.monotonic() + this.hub.timing.heartbeat;
   }
 
-  /** Does what is due, and says when the next thing is. */
-  tick(now: number): number {
-    const { timing } = this.hub;
-    if (this.closing || this.authenticating) return Infinity;
-    if (now < this.due) return this.due;
+  /** Does what is due; called from time to time. */
+  tick(now: number): void {
+    if (this.closing || this.authenticating || now < this.due) return;
     if (this.session === undefined) {
       this.close('loginTimeout');
     } else if (this.nonce !== undefined) {
       this.close('heartbeat');
     } else {
       this.nonce = randomInt(MAX_NONCE);
-      this.due = now + timing.heartbeatGrace;
+      this.due = now + this.hub.timing.heartbeatGrace;
       this.send({ ping: this.nonce, time: Math.floor(this.hub.now()) });
     }
-    return this.due;
   }
 
   send(frame: Frame): void {

@@ -88,50 +88,77 @@ function removeStaleLock(path: string): void {
   }
 }
 
-/** Keeps compiled statements; the oldest unused one goes when there are too many. */
-function withCache(
-  driver: string,
-  raw: RawDatabase,
-  bind: (values: readonly unknown[]) => unknown[],
-): EmbeddedDatabase {
-  const statements = new Map<string, { readonly raw: RawStatement; readonly usable: SqliteStatement }>();
-  const prepare = (sql: string): SqliteStatement => {
-    const known = statements.get(sql);
-    if (known !== undefined) return known.usable;
-    const statement = raw.prepare(sql);
-    const usable = adapt(sql, statement, bind);
-    statements.set(sql, { raw: statement, usable });
-    if (statements.size > MAX_STATEMENTS) {
-      const [[oldest, { raw: old }]] = statements as unknown as [[string, { raw: RawStatement }]];
-      statements.delete(oldest);
-      old.finalize?.();
-    }
-    return usable;
-  };
+type Bind = (values: readonly unknown[]) => unknown[];
+
+function withCache(driver: string, raw: RawDatabase, bind: Bind): EmbeddedDatabase {
+  const statements = new StatementCache(raw, bind);
   return {
     driver,
-    prepare,
+    prepare: (sql) => statements.get(sql),
     exec: (command) => {
-      prepare(command).run([]);
+      statements.get(command).run([]);
     },
     close: () => {
-      for (const statement of statements.values()) statement.raw.finalize?.();
       statements.clear();
       raw.close();
     },
   };
 }
 
-const RETURNS_ROWS = /^\s*(?:select|pragma|with)\b|\breturning\b/i;
+/** Keeps statements compiled; the one that was made first goes when there are too many. */
+class StatementCache {
+  private readonly statements = new Map<string, { readonly raw: RawStatement; readonly usable: SqliteStatement }>();
 
-function adapt(sql: string, raw: RawStatement, bind: (values: readonly unknown[]) => unknown[]): SqliteStatement {
-  return {
-    reader: RETURNS_ROWS.test(sql),
-    all: (values) => raw.all(...bind(values)),
-    run: (values) => raw.run(...bind(values)),
-    iterate: (values) => raw.all(...bind(values)).values(),
-  };
+  constructor(
+    private readonly database: RawDatabase,
+    private readonly bind: Bind,
+  ) {}
+
+  get(sql: string): SqliteStatement {
+    const known = this.statements.get(sql);
+    if (known !== undefined) return known.usable;
+    const raw = this.database.prepare(sql);
+    const usable = this.adapt(sql, raw);
+    this.statements.set(sql, { raw, usable });
+    const [oldest] = this.statements.keys();
+    if (this.statements.size > MAX_STATEMENTS && oldest !== undefined) this.forget(oldest);
+    return usable;
+  }
+
+  private adapt(sql: string, raw: RawStatement): SqliteStatement {
+    // A statement that has failed would fail once more when it is used again, whatever with.
+    const guarded = <T>(work: () => T): T => {
+      try {
+        return work();
+      } catch (error) {
+        this.forget(sql);
+        throw error;
+      }
+    };
+    return {
+      reader: RETURNS_ROWS.test(sql),
+      all: (values) => guarded(() => raw.all(...this.bind(values))),
+      run: (values) => guarded(() => raw.run(...this.bind(values))),
+      iterate: (values) => guarded(() => raw.all(...this.bind(values)).values()),
+    };
+  }
+
+  private forget(sql: string): void {
+    const statement = this.statements.get(sql);
+    this.statements.delete(sql);
+    try {
+      statement?.raw.finalize?.();
+    } catch {
+      // It repeats the last error of the statement, which was told when it happened.
+    }
+  }
+
+  clear(): void {
+    for (const sql of [...this.statements.keys()]) this.forget(sql);
+  }
 }
+
+const RETURNS_ROWS = /^\s*(?:select|pragma|with)\b|\breturning\b/i;
 
 const KINDS: readonly [RegExp, FailureKind][] = [
   [/disk is full/i, 'full'],

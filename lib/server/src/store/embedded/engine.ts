@@ -66,9 +66,20 @@ export class Engine {
       this.database.exec('release call');
       return { value };
     } catch (error) {
+      // After a full disk SQLite has undone everything by itself: then the whole batch has failed of this cause.
+      if (!this.undo()) throw error;
+      return { failure: toFailure(error, `the store failed at ${call.name}`) };
+    }
+  }
+
+  /** Undoes the call at hand. False: there is no transaction any more. */
+  private undo(): boolean {
+    try {
       this.database.exec('rollback to call');
       this.database.exec('release call');
-      return { failure: toFailure(error, `the store failed at ${call.name}`) };
+      return true;
+    } catch {
+      return false;
     }
   }
 

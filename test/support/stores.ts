@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../../lib/server/src/clock.js';
+import { EmbeddedStore } from '../../lib/server/src/store/embedded/embedded-store.js';
+import { InlineStore } from '../../lib/server/src/store/embedded/inline-store.js';
+import type { LoginRequest, Send, Store } from '../../lib/server/src/store/store.js';
+
+/** One way to run the store. */
+export interface StoreKind {
+  readonly name: string;
+  open(): Promise<{ readonly store: Store; cleanUp(): void }>;
+}
+
+function inFolder(name: string, open: (file: string) => Promise<Store>): StoreKind {
+  return {
+    name,
+    open: async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'tim-store-'));
+      const cleanUp = (): void => {
+        rmSync(folder, { recursive: true, force: true });
+      };
+      return { store: await open(join(folder, 'tim.db')), cleanUp };
+    },
+  };
+}
+
+const newEpoch = 'epoch-1';
+
+/** Every way to run the store; the suite is the same for all of them. */
+export const storeKinds: readonly StoreKind[] = [
+  {
+    name: 'in memory',
+    open: async () => ({
+      store: await InlineStore.open({ file: ':memory:', newEpoch }, systemClock),
+      cleanUp: () => undefined,
+    }),
+  },
+  inFolder('on disk, same thread', (file) => InlineStore.open({ file, newEpoch }, systemClock)),
+  inFolder('on disk, worker', (file) => openWorker(file)),
+];
+
+export function openWorker(file: string, onCrash: (cause: unknown) => void = () => undefined): Promise<EmbeddedStore> {
+  return EmbeddedStore.open({ file, newEpoch, clock: systemClock, onCrash });
+}
+
+export const NOW = 1_700_000_000;
+
+export function loginRequest(user: string, more: Partial<LoginRequest> = {}): LoginRequest {
+  return {
+    app: 1,
+    user,
+    instanceId: 'one',
+    platform: 'Linux',
+    session: { sessionId: `session-of-${user}`, tokenHash: hash('a') },
+    expireAt: NOW + 3600,
+    sigTime: NOW,
+    now: NOW,
+    rules: { policy: 'multi', instances: {}, kickedOfflineNotice: true },
+    attached: [],
+    lingering: [],
+    mayKick: true,
+    ...more,
+  };
+}
+
+/** Stands for the hash of a token. */
+export function hash(letter: string): string {
+  return letter.repeat(64);
+}
+
+export function c2c(from: string, to: string, clientId: string, more: Partial<Send> = {}): Send {
+  return {
+    app: 1,
+    sender: from,
+    clientId,
+    convId: from < to ? `c2c:${from}:${to}` : `c2c:${to}:${from}`,
+    target: { type: 'c2c', id: to },
+    readers: from === to ? [from] : [from, to],
+    time: NOW,
+    clientTime: NOW,
+    random: 7,
+    platform: 'Linux',
+    body: `{"elems":[{"type":"text","text":"${clientId}"}]}`,
+    ...more,
+  };
+}

@@ -1,4 +1,4 @@
-import { createServer, type ServerOptions, type TimServer } from '@tim-node/server';
+import { createServer, type ServerLimits, type ServerOptions, type TimServer } from '@tim-node/server';
 import { ManualClock } from './manual-clock.js';
 
 /** Servers of one test file; call it at the top level, and none of them outlives its test. */
@@ -15,6 +15,9 @@ export function servers(): { start(options?: ServerOptions): Promise<TimServer> 
     },
   };
 }
+
+/** For tests that make time leap: no client could answer as fast. */
+export const NO_HEARTBEAT: Partial<ServerLimits> = { heartbeat: 2 ** 31 - 1, heartbeatGrace: 2 ** 31 - 1 };
 
 /** A clock that a test turns by hand for a server with real sockets. */
 export class ServerClock extends ManualClock {

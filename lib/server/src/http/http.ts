@@ -8,6 +8,7 @@ import { failure, type Query, type Rest } from '../rest/rest.js';
 const BODY_LIMIT = 1024 * 1024;
 const HEADERS_TIMEOUT = 10_000;
 const REQUEST_TIMEOUT = 30_000;
+const REST_PREFIX = '/v4/';
 /** How often overdue requests are looked for. */
 const CHECK_INTERVAL = 2000;
 
@@ -45,8 +46,9 @@ export function createHttp(parts: HttpParts): FastifyInstance {
   addMetrics(app, parts);
   addRest(app, parts);
   app.setNotFoundHandler((request, reply) => {
-    const info = request.url.startsWith('/v4/') ? REST_CODES.badForm : REST_CODES.badUrl;
-    void reply.code(request.url.startsWith('/v4/') ? 200 : 404).send(failure(info.code, info.info));
+    const isRest = request.url.startsWith(REST_PREFIX);
+    const { code, info } = isRest ? REST_CODES.badForm : REST_CODES.badUrl;
+    void reply.code(isRest ? 200 : 404).send(failure(code, info));
   });
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     onError(parts.logger, error, reply);
@@ -92,18 +94,24 @@ function addRest(app: FastifyInstance, { rest }: HttpParts): void {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith(REST_PREFIX)) return;
+    const problem = bodyProblem(request);
+    if (problem !== undefined) await reply.code(415).send(failure(REST_CODES.badForm.code, problem));
+    request.headers['content-type'] = 'application/json';
+  });
   app.post<{ Params: { service: string; command: string }; Querystring: Query }>(
-    '/v4/:service/:command',
-    async (request, reply) => {
-      const { headers, params, query, body } = request;
-      if (headers['content-encoding'] !== undefined && headers['content-encoding'] !== 'identity') {
-        return reply.code(415).send(failure(REST_CODES.badForm.code, 'compressed bodies are not accepted'));
-      }
-      if (headers['content-type']?.startsWith('multipart/') === true) {
-        return reply.code(415).send(failure(REST_CODES.badForm.code, 'the body must be JSON'));
-      }
+    `${REST_PREFIX}:service/:command`,
+    ({ params, query, body }) => {
       const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
       return rest.call(`${params.service}/${params.command}`, query, bytes);
     },
   );
+}
+
+/** What keeps a body from being read as JSON. */
+function bodyProblem({ headers }: FastifyRequest): string | undefined {
+  const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = headers;
+  if (encoding !== 'identity') return 'compressed bodies are not accepted';
+  return type.startsWith('multipart/') ? 'the body must be JSON' : undefined;
 }

@@ -1,4 +1,4 @@
-import { JsonError, parseJson, isRecord, isUserId, ERRORS, TIMError } from '@tim-node/protocol';
+import { ERRORS, isRecord, isUserId, parseJson, TIMError } from '@tim-node/protocol';
 import type { Logger } from 'pino';
 import type { Apps } from '../apps.js';
 import type { SigChecker } from '../auth/sig-checker.js';
@@ -98,11 +98,12 @@ export function failure(ErrorCode: number, ErrorInfo: string): object {
 }
 
 function parseBody(body: Buffer): unknown {
+  let value: unknown;
   try {
-    const value = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    if (isRecord(value)) return value;
-  } catch (error) {
-    if (!(error instanceof JsonError || error instanceof TypeError)) throw error;
+    value = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw restError('notJson');
   }
-  throw restError('notJson');
+  if (!isRecord(value)) throw restError('notJson');
+  return value;
 }

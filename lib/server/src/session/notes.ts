@@ -17,8 +17,10 @@ export class Notes {
     private readonly logger: Logger,
   ) {}
 
-  add({ app, user, sessionId, acked }: Session): void {
+  add({ app, user, sessionId, acked: latest }: Session): void {
     const seenAt = unixSeconds(this.clock);
+    // The same session on an earlier connection may have said more.
+    const acked = latest ?? this.waiting.get(sessionId)?.acked;
     this.waiting.set(sessionId, { app, user, sessionId, seenAt, ...(acked === undefined ? {} : { acked }) });
     this.timer ??= this.clock.setTimeout(() => void this.write(), WRITE_DELAY);
   }

@@ -38,6 +38,8 @@ export class Requests {
   private lastId = 0;
   private write: ((text: string) => void) | undefined;
   private gateOpen = false;
+  /** A request is settled within this time unless it says otherwise; milliseconds. */
+  deadline: number = LIMITS.callDeadline;
 
   constructor(private readonly clock: Clock) {}
 
@@ -92,7 +94,7 @@ export class Requests {
     params: ParamsOf<Ops[K]>,
     lane: Request['lane'],
     settle: Settle<ResultOf<Ops[K]>>,
-    limit: number = LIMITS.callDeadline,
+    limit: number = this.deadline,
   ): void {
     const id = ++this.lastId;
     const text = encodeFrame({ id, op, params });

@@ -1,4 +1,5 @@
 import {
+  LIMITS,
   timError,
   type LogEntry,
   type OpName,
@@ -9,6 +10,7 @@ import {
 } from '@tim-node/protocol';
 import { Link, type LinkState } from '../connection/link.js';
 import { Requests, type Settle } from '../connection/requests.js';
+import { LONGEST_TIMER } from '../host/clock.js';
 import type { Host } from '../host/host.js';
 import { Authenticator } from '../session/authenticator.js';
 import { Positions } from '../session/positions.js';
@@ -32,8 +34,8 @@ export interface EngineEvents {
   kicked(kick: Kick): void;
   userSigExpired(): void;
   transition(from: StateName, to: StateName, reason: TransitionReason): void;
-  /** New entries of the user's log: in order, each one once. */
-  entries(entries: readonly LogEntry[]): void;
+  /** New entries of a user's log: in order, each one once. By the time it is told, somebody else may be logged in. */
+  entries(entries: readonly LogEntry[], userId: string): void;
 }
 
 interface Running {
@@ -58,6 +60,7 @@ export class Engine {
   private network: NetworkState | undefined;
   private proxy: Proxy | undefined;
   private presetUrls: readonly string[] = [];
+  private deadline: number = LIMITS.callDeadline;
   private readonly positions = new Positions();
 
   constructor(readonly host: Host) {
@@ -103,6 +106,12 @@ export class Engine {
     this.presetUrls = urls;
   }
 
+  /** Deadline of logins and calls that are made from now on; milliseconds. Nothing means the usual one. */
+  useDeadline(milliseconds: number = LIMITS.callDeadline): void {
+    this.deadline = Math.min(milliseconds, LONGEST_TIMER);
+    if (this.running !== undefined) this.running.requests.deadline = this.deadline;
+  }
+
   /**
    * Begins: connects in the background. A second Init without Uninit changes nothing.
    * @throws TIMError 6017 when an option cannot be used
@@ -121,9 +130,19 @@ export class Engine {
   }
 
   private warnOfOtherInit(now: ClientOptions, sdkAppId: number, config: unknown): void {
-    const then = resolveOptions(sdkAppId, config, this.presetUrls, this.host);
+    const then = this.otherOptions(sdkAppId, config);
+    if (then === undefined) return;
     if (then.sdkAppId !== now.sdkAppId || then.serverUrls.join() !== now.serverUrls.join()) {
       this.logger.warn('init: already initialized; another app id or server takes effect only after uninit');
+    }
+  }
+
+  /** Options that could not be used are of no interest any more. */
+  private otherOptions(sdkAppId: number, config: unknown): ClientOptions | undefined {
+    try {
+      return resolveOptions(sdkAppId, config, this.presetUrls, this.host);
+    } catch {
+      return undefined;
     }
   }
 
@@ -131,6 +150,7 @@ export class Engine {
     const { host } = this;
     const { clock } = host;
     const requests = new Requests(clock);
+    requests.deadline = this.deadline;
     const serverClock = new ServerClock(clock);
     const targets = () => dialTargets(options, this.proxy);
     const debugFrames = host.env('TIM_DEBUG')?.split(',').includes('frames') ?? false;
@@ -161,7 +181,7 @@ export class Engine {
         },
         onKicked: (kick) => this.announce('kicked', kick),
         onUserSigExpired: () => this.announce('userSigExpired'),
-        onEntries: (entries) => this.announce('entries', entries),
+        onEntries: (entries) => this.announce('entries', entries, this.userId),
         onReset: () => this.logger.warn('session: the log of the server was replaced; starting from its end'),
       },
     );

@@ -15,17 +15,24 @@ export interface ClientOptions {
   readonly ca?: readonly string[];
 }
 
-/** The keys of TIMInit's JSON that this SDK reads. Others are accepted and ignored, as the native library does. */
+/** TIMInit's JSON. Keys that are not here are accepted and ignored, as the native library does. */
 export interface SdkConfig {
   /** Folder for the instance id and the local store. */
   sdk_config_config_file_path?: string;
   /** Folder for log files. */
   sdk_config_log_file_path?: string;
-  /** Address of the server: `ws://host:port` or `wss://host`. */
+  /** Accepted without effect: JavaScript has one thread. */
+  sdk_config_main_thread_id?: number;
+  /** Accepted without effect: there is no Java VM. */
+  sdk_config_java_vm?: number;
+  /** Extension of tim-node: address of the server, `ws://host:port` or `wss://host`. */
   sdk_config_server_url?: string;
-  /** PEM text of the certificate authorities to trust for `wss://`, besides those that Node knows. */
+  /** Extension of tim-node: PEM text of the certificate authorities to trust for `wss://`, besides those that Node knows. */
   sdk_config_server_ca?: string;
-  /** What this instance counts as for the login policy. */
+  /**
+   * Extension of tim-node: what this instance counts as for the login policy.
+   * @defaultValue the operating system
+   */
   sdk_config_platform?: Platform;
 }
 

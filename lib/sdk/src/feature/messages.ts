@@ -43,11 +43,14 @@ export class Messages {
     this.engine.call('msg.send', { ...outgoing, clientId: `${this.origin}-${this.sent}` }, settle);
   }
 
-  /** Listens to new messages, those from other instances of the same account included. Returns the function that stops it. */
-  onReceived(listener: (messages: readonly Message[]) => void): () => void {
-    return this.engine.on('entries', (entries) => {
+  /**
+   * Listens to new messages of the user who is named, those from other instances of the same account included.
+   * Returns the function that stops it.
+   */
+  onReceived(listener: (messages: readonly Message[], userId: string) => void): () => void {
+    return this.engine.on('entries', (entries, userId) => {
       const messages = this.foreign(entries);
-      if (messages.length > 0) listener(messages);
+      if (messages.length > 0) listener(messages, userId);
     });
   }
 

@@ -14,7 +14,7 @@ export interface Clock {
 }
 
 /** Longest time that one timer can hold; more would fire at once. */
-const LONGEST_TIMER = 0x7fff_ffff;
+export const LONGEST_TIMER = 0x7fff_ffff;
 
 /** Runs `run` once after a time of any length, unless the signal aborts first. */
 export function after(clock: Clock, milliseconds: number, signal: AbortSignal, run: () => void): void {

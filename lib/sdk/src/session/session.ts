@@ -3,7 +3,6 @@ import {
   ERRORS,
   errorEntry,
   isUserId,
-  LIMITS,
   timError,
   type KickReason,
   type LogEntry,
@@ -159,9 +158,9 @@ export class Session {
   private beginLogin(account: Account, done: Done, reason: TransitionReason): void {
     this.enter({ name: 'Logining', account, done }, reason);
     const { signal } = this.leave;
-    const { authenticator, clock, link, positions } = this.parts;
+    const { authenticator, clock, link, positions, requests } = this.parts;
     const position = positions.get(account.userId);
-    after(clock, LIMITS.callDeadline, signal, () => {
+    after(clock, requests.deadline, signal, () => {
       this.loginFailed(done, timError(link.isOpen ? 'answerTimeout' : 'connectTimeout'));
     });
     authenticator.login(account, position === undefined ? {} : { position }, signal, (outcome) => {

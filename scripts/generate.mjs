@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callbacks } from './generate/callbacks.mjs';
+import { codec } from './generate/codec.mjs';
 import { enums } from './generate/enums.mjs';
 import { errorCodes } from './generate/error-codes.mjs';
 import { errorDocs } from './generate/error-docs.mjs';
@@ -17,6 +18,7 @@ const web = read('web-api.json');
 
 const files = {
   'lib/sdk/src/native/generated/callbacks.ts': () => callbacks(data),
+  'lib/sdk/src/native/generated/codec.ts': () => codec(data, read('native-codec.json')),
   'lib/sdk/src/native/generated/enums.ts': () => enums(data),
   'lib/sdk/src/native/generated/error-codes.ts': () => errorCodes(data),
   'lib/sdk/src/native/generated/structs.ts': () => structs(data),

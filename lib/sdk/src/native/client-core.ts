@@ -3,7 +3,7 @@ import { Engine } from '../core/engine.js';
 import { runAlone } from '../core/callbacks.js';
 import { Messages } from '../feature/messages.js';
 import type { Host } from '../host/host.js';
-import { forwardEvents } from './events.js';
+import { forwarders } from './events.js';
 
 /** A callback that the app has set for an event. */
 interface Registered {
@@ -24,7 +24,7 @@ export class ClientCore {
   constructor(host: Host) {
     this.engine = new Engine(host);
     this.messages = new Messages(this.engine);
-    forwardEvents(this);
+    for (const forward of Object.values(forwarders)) forward(this);
   }
 
   /** Replaces the callback of an event; null removes it. */

@@ -1,6 +1,17 @@
 import { isRecord } from '@tim-node/protocol';
 import type { Engine } from '../core/engine.js';
+import type { SdkConfig } from '../core/options.js';
 import type { Proxy } from '../transport/transport.js';
+
+const NATIVE_KEYS: readonly (keyof SdkConfig)[] = ['sdk_config_config_file_path', 'sdk_config_log_file_path'];
+
+/** TIMInit's JSON without what the native library does not mind: a path that is no text. */
+export function withoutNonsense(config: SdkConfig): SdkConfig {
+  const entries = Object.entries(config).filter(
+    ([key, value]) => typeof value === 'string' || !NATIVE_KEYS.some((native) => native === key),
+  );
+  return Object.fromEntries(entries);
+}
 
 /** Applies the keys of TIMSetConfig that are there and of the right type; others change nothing. */
 export function applyConfig(engine: Engine, config: Readonly<Record<string, unknown>>): void {

@@ -1,12 +1,15 @@
 import type { NetworkState } from '../core/engine.js';
 import type { ClientCore } from './client-core.js';
+import { toNative } from './codec/domain.js';
 import type {
   TIMKickedOfflineCallback,
   TIMLogCallback,
   TIMNetworkStatusListenerCallback,
+  TIMRecvNewMsgCallback,
   TIMUserSigExpiredCallback,
 } from './generated/callbacks.js';
 import { TIMNetworkStatus } from './generated/enums.js';
+import { writeJson } from './json.js';
 
 const NETWORK_STATUS: Readonly<Record<NetworkState, TIMNetworkStatus>> = {
   connected: TIMNetworkStatus.kTIMConnected,
@@ -15,31 +18,48 @@ const NETWORK_STATUS: Readonly<Record<NetworkState, TIMNetworkStatus>> = {
   failed: TIMNetworkStatus.kTIMConnectFailed,
 };
 
-/** Brings what happens in the engine to the callbacks that the app has set. */
-export function forwardEvents(client: ClientCore): void {
-  const { engine } = client;
-  engine.on('network', (state, error) => {
-    const { code, desc } = error ?? { code: 0, desc: '' };
-    client.notify<TIMNetworkStatusListenerCallback>('TIMSetNetworkStatusListenerCallback', (cb, userData) => {
-      cb(NETWORK_STATUS[state], code, desc, userData);
-    });
-  });
-  engine.on('kicked', (kick) => {
-    client.notify<TIMKickedOfflineCallback>('TIMSetKickedOfflineCallback', (cb, userData) => {
-      cb(userData, kick);
-    });
-  });
-  engine.on('userSigExpired', () => {
-    client.notify<TIMUserSigExpiredCallback>('TIMSetUserSigExpiredCallback', (cb, userData) => {
-      cb(userData);
-    });
-  });
-  engine.logger.listener = (level, line) => {
-    if (!client.hasCallback('TIMSetLogCallback')) return;
-    engine.callbacks.post(() => {
-      client.notify<TIMLogCallback>('TIMSetLogCallback', (cb, userData) => {
-        cb(level, line, userData);
+/** How what happens in the engine comes to the callbacks of an event, by the name of the function that sets them. */
+export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> = {
+  TIMSetNetworkStatusListenerCallback: (client) => {
+    client.engine.on('network', (state, error) => {
+      const { code, desc } = error ?? { code: 0, desc: '' };
+      client.notify<TIMNetworkStatusListenerCallback>('TIMSetNetworkStatusListenerCallback', (cb, userData) => {
+        cb(NETWORK_STATUS[state], code, desc, userData);
       });
     });
-  };
-}
+  },
+  TIMSetKickedOfflineCallback: (client) => {
+    client.engine.on('kicked', (kick) => {
+      client.notify<TIMKickedOfflineCallback>('TIMSetKickedOfflineCallback', (cb, userData) => {
+        cb(userData, kick);
+      });
+    });
+  },
+  TIMSetUserSigExpiredCallback: (client) => {
+    client.engine.on('userSigExpired', () => {
+      client.notify<TIMUserSigExpiredCallback>('TIMSetUserSigExpiredCallback', (cb, userData) => {
+        cb(userData);
+      });
+    });
+  },
+  TIMAddRecvNewMsgCallback: (client) => {
+    client.messages.onReceived((messages, userId) => {
+      if (!client.hasCallback('TIMAddRecvNewMsgCallback')) return;
+      const json = writeJson(messages.map((message) => toNative(message, userId)));
+      client.notify<TIMRecvNewMsgCallback>('TIMAddRecvNewMsgCallback', (cb, userData) => {
+        cb(json, userData);
+      });
+    });
+  },
+  TIMSetLogCallback: (client) => {
+    const { engine } = client;
+    engine.logger.listener = (level, line) => {
+      if (!client.hasCallback('TIMSetLogCallback')) return;
+      engine.callbacks.post(() => {
+        client.notify<TIMLogCallback>('TIMSetLogCallback', (cb, userData) => {
+          cb(level, line, userData);
+        });
+      });
+    };
+  },
+};

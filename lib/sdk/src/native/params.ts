@@ -1,19 +1,23 @@
 import { isRecord } from '@tim-node/protocol';
-import { TIMResult } from './generated/enums.js';
-import { readJson } from './json.js';
-import type { OutBuffer } from './string-builder.js';
+import { TIMResult, type TIMConvType } from './generated/enums.js';
+import { readJson, writeJson } from './json.js';
+import { writeOut, type OutBuffer } from './string-builder.js';
 
 /** JSON of the native API: its text, or the value itself. */
 export type Json<T> = string | T;
 
-/** What a function sees of an argument: JSON is parsed, everything else is as given. */
-export type Parsed<P> = [P] extends [string | null] ? P : Exclude<P, string>;
+/** What a function sees of an argument: JSON is parsed, no text is the empty text, everything else is as given. */
+export type Parsed<P> = [P] extends [OutBuffer | null]
+  ? P
+  : [P] extends [string | null]
+    ? string
+    : Exclude<P, string | null>;
 
 /** Why a call is refused: its result code and, for a few functions, a callback all the same. */
 export class Refusal {
   constructor(
     readonly result: TIMResult,
-    readonly callback?: { readonly code: number; readonly desc: string; readonly json: string },
+    readonly callback?: { readonly code: number; readonly desc: string; readonly json: unknown },
   ) {}
 }
 
@@ -22,7 +26,9 @@ export class Refusal {
  * `read`: an empty id is told before a broken JSON text, whatever their order.
  */
 export interface Param<P> {
-  /** Null, empty, or out of range: the result code. 0 when it may go on. */
+  /** Done before anything else, also when the call is then refused. */
+  readonly before?: (value: unknown) => void;
+  /** Missing, of the wrong type, or out of range: the result code. 0 when it may go on. */
   readonly check: (value: unknown) => TIMResult;
   readonly read: (value: unknown) => Parsed<P> | Refusal;
 }
@@ -31,13 +37,11 @@ const OK = TIMResult.TIM_SUCC;
 const BAD_PARAM = TIMResult.TIM_ERR_PARAM;
 const BAD_JSON = TIMResult.TIM_ERR_JSON;
 
-function scalar<P>(fits: (value: unknown) => boolean): Param<P> {
-  return { check: (value) => (fits(value) ? OK : BAD_PARAM), read: (value) => value as Parsed<P> };
-}
-
-/** Not looked at before login. */
-export function free<P>(): Param<P> {
-  return scalar<P>(() => true);
+function scalar<P>(
+  fits: (value: unknown) => boolean,
+  read = (value: unknown): Parsed<P> => value as Parsed<P>,
+): Param<P> {
+  return { check: (value) => (fits(value) ? OK : BAD_PARAM), read };
 }
 
 /** A text that must be there. */
@@ -46,18 +50,36 @@ export const id: Param<string> = scalar((value) => typeof value === 'string' && 
 /** A text that may be empty. */
 export const text: Param<string> = scalar((value) => typeof value === 'string');
 
+/** A text that may be empty or missing. */
+export const optionalText: Param<string | null> = scalar(
+  (value) => isNull(value) || typeof value === 'string',
+  (value) => (isNull(value) ? '' : (value as string)),
+);
+
 /** C2C or group. */
-export const convType: Param<1 | 2> = scalar((value) => value === 1 || value === 2);
+export const convType: Param<TIMConvType> = scalar((value) => value === 1 || value === 2);
 
-export const nonZero: Param<number> = scalar((value) => typeof value === 'number' && value !== 0);
-export const nonNegative: Param<number> = scalar((value) => typeof value === 'number' && value >= 0);
-
-export function range(min: number, max: number): Param<number> {
-  return scalar((value) => typeof value === 'number' && value >= min && value <= max);
+/** Any number; what it means is looked at after login. */
+export function int<N extends number = number>(fits: (value: number) => boolean = () => true): Param<N> {
+  return scalar((value) => typeof value === 'number' && !Number.isNaN(value) && fits(value));
 }
 
-/** Receives a text; may be null. */
-export const outBuffer: Param<OutBuffer | null> = scalar(() => true);
+/** A number of 64 bits. */
+export const long: Param<number | bigint> = scalar(
+  (value) => typeof value === 'bigint' || (typeof value === 'number' && !Number.isNaN(value)),
+);
+
+/** True or false; numbers count as in C. */
+export const flag: Param<boolean> = scalar(
+  (value) => typeof value === 'boolean' || typeof value === 'number',
+  (value) => Boolean(value),
+);
+
+/** Receives a text; may be null. It holds the empty text unless there is something to tell. */
+export const outBuffer: Param<OutBuffer | null> = {
+  ...scalar<OutBuffer | null>(() => true),
+  before: (value) => writeOut(value as OutBuffer | null, ''),
+};
 
 /** What a JSON argument must be, and the code when it is not. */
 export interface JsonRules {
@@ -71,6 +93,9 @@ export interface JsonRules {
   readonly required?: Readonly<Record<string, Requirement>>;
 }
 
+/** Null and the empty text pass as the default value. */
+export const optional: JsonRules = { onNull: OK, onEmpty: OK };
+
 /** `present`: any value, null too. `array`, `items`: an array, one with something in it. `message`: a non-empty object. */
 export type Requirement = 'present' | 'array' | 'items' | 'message';
 
@@ -81,13 +106,16 @@ const requirements: Readonly<Record<Requirement, (value: unknown) => boolean>> =
   message: isMessage,
 };
 
-function json<P>(fits: (value: unknown) => boolean, fallback: unknown, rules: JsonRules, refusal?: Refusal): Param<P> {
-  const { onNull = BAD_PARAM, onEmpty = BAD_PARAM, onBad = BAD_JSON, required = {} } = rules;
+/** Whether a parsed value is good enough; or, where the general code does not do, why it is not. */
+type Fits = (value: unknown) => boolean | Refusal;
+
+function json<P>(fits: Fits, fallback: unknown, rules: JsonRules, refusal?: Refusal): Param<P> {
+  const { onNull = BAD_PARAM, onEmpty = BAD_PARAM, onBad = BAD_JSON } = rules;
+  const required = Object.entries(rules.required ?? {});
   const bad = refusal ?? new Refusal(onBad);
   const holds = (value: unknown): boolean =>
-    Object.entries(required).every(
-      ([key, what]) => isRecord(value) && Object.hasOwn(value, key) && requirements[what](value[key]),
-    );
+    required.every(([key, what]) => isRecord(value) && Object.hasOwn(value, key) && requirements[what](value[key]));
+  const instead = (code: TIMResult): Parsed<P> | Refusal => (code === OK ? (fallback as Parsed<P>) : new Refusal(code));
   return {
     check: (value) => {
       // What lets null or "" fail like broken JSON does so in the second step.
@@ -96,10 +124,12 @@ function json<P>(fits: (value: unknown) => boolean, fallback: unknown, rules: Js
       return OK;
     },
     read: (given) => {
-      if (isNull(given)) return onNull === OK ? (fallback as Parsed<P>) : bad;
-      if (given === '') return onEmpty === OK ? (fallback as Parsed<P>) : bad;
+      if (isNull(given)) return instead(onNull);
+      if (given === '') return instead(onEmpty);
       const value = parsed(given);
-      return fits(value) && holds(value) ? (value as Parsed<P>) : bad;
+      const verdict = fits(value);
+      if (verdict instanceof Refusal) return verdict;
+      return verdict && holds(value) ? (value as Parsed<P>) : bad;
     },
   };
 }
@@ -114,12 +144,17 @@ export function message<T>(rules: JsonRules = {}): Param<Json<T>> {
   return json(isMessage, {}, rules);
 }
 
-/** Any text: what is wrong with it shows only after login, where it counts as an empty value. */
-export function anyJson<T>(fallback: T): Param<Json<T>> {
-  const param = json<Json<T>>(() => true, fallback, {});
+/** Any text: what is wrong with it shows only after login, where it counts as the default value. */
+export function anyJson<T>(fallback: T, rules: JsonRules = {}): Param<Json<T>> {
+  const like = Array.isArray(fallback) ? Array.isArray : isRecord;
+  const param = json<Json<T>>((value) => value !== BROKEN, fallback, rules);
   return {
     ...param,
-    read: (given) => (isSameShape(parsed(given), fallback) ? param.read(given) : (fallback as Parsed<Json<T>>)),
+    read: (given) => {
+      const value = param.read(given);
+      if (value instanceof Refusal) return typeof given === 'string' ? (fallback as Parsed<Json<T>>) : value;
+      return like(value) ? value : (fallback as Parsed<Json<T>>);
+    },
   };
 }
 
@@ -133,11 +168,11 @@ export function nonEmptyArray<T>(rules: JsonRules = {}): Param<Json<T[]>> {
   return json(requirements.items, [], rules);
 }
 
-/** A JSON array with at least one object in it and no empty one. */
+/** A JSON array with at least one object in it and no empty one; what is no object does not count. */
 export function messages<T>(rules: JsonRules = {}): Param<Json<T[]>> {
-  const fits = (value: unknown): boolean => {
+  const fits = (value: unknown): boolean | Refusal => {
     const objects = Array.isArray(value) ? value.filter(isRecord) : [];
-    return objects.length > 0 && objects.every(isMessage);
+    return objects.every(isMessage) ? objects.length > 0 : new Refusal(BAD_JSON);
   };
   return json(fits, [], rules);
 }
@@ -151,7 +186,7 @@ export const conversationIds: Param<Json<string[]>> = json(
 );
 
 /** A JSON value with a rule of its own. */
-export function jsonThat<T>(fits: (value: unknown) => boolean, rules: JsonRules = {}): Param<Json<T>> {
+export function jsonThat<T>(fits: Fits, rules: JsonRules = {}): Param<Json<T>> {
   return json(fits, {}, rules);
 }
 
@@ -168,17 +203,13 @@ function isNull(value: unknown): boolean {
   return value === null || value === undefined;
 }
 
-function isSameShape(value: unknown, like: unknown): boolean {
-  return Array.isArray(like) ? Array.isArray(value) : isRecord(value);
-}
-
 const BROKEN = Symbol('not JSON');
 
-/** The value of a JSON argument, or something that fits nothing. */
+/** The value of a JSON argument, or something that fits nothing. An object is copied: what the app does to it later counts no more. */
 function parsed(given: unknown): unknown {
-  if (typeof given !== 'string') return typeof given === 'object' ? given : BROKEN;
   try {
-    return readJson(given);
+    if (typeof given === 'string') return readJson(given);
+    return typeof given === 'object' ? readJson(writeJson(given)) : BROKEN;
   } catch {
     return BROKEN;
   }
@@ -186,6 +217,7 @@ function parsed(given: unknown): unknown {
 
 /** Reads all arguments, or says why the call is refused. */
 export function readArguments(params: readonly Param<unknown>[], args: readonly unknown[]): unknown[] | Refusal {
+  for (const [index, { before }] of params.entries()) before?.(args[index]);
   for (const [index, param] of params.entries()) {
     const result = param.check(args[index]);
     if (result !== OK) return new Refusal(result);

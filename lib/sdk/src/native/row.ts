@@ -9,22 +9,31 @@ import { readArguments, Refusal, type Param, type Parsed } from './params.js';
 export type Values<A extends unknown[]> = { [K in keyof A]: Parsed<A[K]> };
 
 /** What a function answers: JSON for the callback, or an error. `desc` is rarely more than empty. */
-export type Answer =
-  { readonly json?: unknown; readonly desc?: string } | { readonly error: TIMError; readonly json?: unknown };
+export type Answer<R = unknown> =
+  { readonly json?: R; readonly desc?: string } | { readonly error: TIMError; readonly json?: unknown };
 
 /** Gives the answer; exactly once. */
-export type Reply = (answer: Answer) => void;
+export type Reply<R = unknown> = (answer: Answer<R>) => void;
 
 /** A function of the native API. The callback comes exactly once if, and only if, `TIM_SUCC` (0) is returned. */
-export type NativeCall<A extends unknown[]> = ((this: ClientCore, ...args: Args<A>) => TIMResult) & {
-  /** Whether this version can do it; if not, a logged-in caller gets 7013. */
-  readonly implemented: boolean;
-};
+export interface NativeCall<A extends unknown[], R = unknown> extends Coverage {
+  (this: ClientCore, ...args: Args<A>): TIMResult;
+  /** Type carrier only: what the callback's JSON is on success. */
+  readonly result?: R;
+}
 
 /** The arguments of a call: its own, then callback and user data. */
 type Args<A extends unknown[]> = [...A, cb?: TIMCommCallback | null, user_data?: unknown];
 
-export interface CallSpec<A extends unknown[]> {
+/** How far this version supports a function. */
+interface Coverage {
+  /** Whether this version can do it; if not, a logged-in caller gets 7013. */
+  readonly implemented: boolean;
+  /** What of it, when not everything. */
+  readonly note?: string;
+}
+
+export interface CallSpec<A extends unknown[], R> {
   readonly params: { readonly [K in keyof A]: Param<A[K]> };
   /** JSON of the callback when there is nothing to tell; none means the empty text. */
   readonly empty?: (values: Values<A>, client: ClientCore) => unknown;
@@ -35,25 +44,37 @@ export interface CallSpec<A extends unknown[]> {
   readonly needs?: Needs;
   /** Before login the description says that there is no database, because the answer comes from the local store. */
   readonly local?: boolean | ((values: Values<A>) => boolean);
+  /** Whether null is refused where the callback is wanted. */
+  readonly callbackRequired?: boolean;
+  /** What is done even before Init, such as filling an out-buffer. */
+  readonly first?: (values: Values<A>) => void;
+  /** The answer where none but the arguments is needed to know it, in every state. */
+  readonly shortcut?: (values: Values<A>, client: ClientCore) => Answer<R> | undefined;
   /** What the function does. Without it the function answers 7013. */
-  readonly run?: (client: ClientCore, values: Values<A>, reply: Reply) => void;
+  readonly run?: (client: ClientCore, values: Values<A>, reply: Reply<R>) => void;
+  /** What of it this version can do, when not everything. */
+  readonly note?: string;
 }
 
 /**
- * Makes a function of the native API out of a table row. The row's tuple type gives the parameter names:
- * `call<[group_id: string]>('TIMGroupQuit', { params: [id] })`.
+ * Makes a function of the native API out of a table row. The row's tuple type gives the parameter names, the second
+ * type what the callback's JSON is: `call<[group_id: string], void>('TIMGroupQuit', { params: [id] })`.
  */
-export function call<A extends unknown[]>(name: string, spec: CallSpec<A>): NativeCall<A> {
+export function call<A extends unknown[], R = void>(name: string, spec: CallSpec<A, R>): NativeCall<A, R> {
   const params: readonly Param<unknown>[] = spec.params;
   function native(this: ClientCore, ...args: Args<A>): TIMResult {
     const values = readArguments(params, args);
     const [cb, userData] = args.slice(params.length) as [TIMCommCallback | null | undefined, unknown];
-    if (!isCallback(cb)) return TIMResult.TIM_ERR_PARAM;
+    if (spec.callbackRequired === true ? typeof cb !== 'function' : !isCallback(cb)) return TIMResult.TIM_ERR_PARAM;
     if (values instanceof Refusal) return refuse(this, values, cb, userData);
     perform(this, name, spec, values as Values<A>, cb, userData);
     return TIMResult.TIM_SUCC;
   }
-  return Object.assign(native, { implemented: spec.run !== undefined });
+  return Object.assign(native, coverage(spec.run !== undefined, spec.note));
+}
+
+function coverage(implemented: boolean, note: string | undefined): Coverage {
+  return { implemented, ...(note === undefined ? {} : { note }) };
 }
 
 /** Whether something may stand where a callback is wanted. */
@@ -61,7 +82,8 @@ export function isCallback(value: unknown): boolean {
   return value === null || value === undefined || typeof value === 'function';
 }
 
-function refuse(
+/** Tells the callback where a refused call does so, and gives the result code. */
+export function refuse(
   client: ClientCore,
   refusal: Refusal,
   cb: TIMCommCallback | null | undefined,
@@ -72,56 +94,87 @@ function refuse(
   return refusal.result;
 }
 
-function perform<A extends unknown[]>(
+function perform<A extends unknown[], R>(
   client: ClientCore,
   name: string,
-  spec: CallSpec<A>,
+  spec: CallSpec<A, R>,
   values: Values<A>,
   cb: TIMCommCallback | null | undefined,
   userData: unknown,
 ): void {
-  const empty = (): unknown => spec.empty?.(values, client);
   const reply: Reply = (answer) => {
-    const json = answer.json ?? ('error' in answer ? empty() : undefined);
+    const json = answer.json ?? ('error' in answer ? spec.empty?.(values, client) : undefined);
     const { code, desc } = 'error' in answer ? answer.error : { code: 0, desc: answer.desc ?? '' };
-    post(client, cb, code, desc, jsonText(json), userData);
+    post(client, cb, code, desc, json, userData);
   };
+  spec.first?.(values);
+  const shortcut = spec.shortcut?.(values, client);
   const error = client.refusal(spec.needs ?? 'login', isLocal(spec, values));
-  if (error !== undefined) reply({ error });
+  if (shortcut !== undefined) reply(shortcut);
+  else if (error !== undefined) reply({ error });
   else if (spec.run === undefined) reply({ error: unsupported(name) });
   else spec.run(client, values, reply);
 }
 
-function isLocal<A extends unknown[]>({ local = false }: CallSpec<A>, values: Values<A>): boolean {
+function isLocal<A extends unknown[], R>({ local = false }: CallSpec<A, R>, values: Values<A>): boolean {
   return typeof local === 'function' ? local(values) : local;
 }
 
-export function unsupported(name: string): TIMError {
-  return timError('notSupported', `${name} is not supported by this version of tim-node`);
+/** The error of what this version cannot do yet. */
+export function unsupported(what: string): TIMError {
+  return timError('notSupported', `${what} is not supported by this version of tim-node`);
 }
 
-/** Queues a callback of the app. */
+/** Queues a callback of the app. Its JSON is written at once, so that it shows what is true now. */
 export function post(
   client: ClientCore,
   cb: TIMCommCallback | null | undefined,
   code: number,
   desc: string,
-  json: string,
+  json: unknown,
   userData: unknown,
 ): void {
-  if (cb) client.engine.callbacks.post(() => cb(code, desc, json, userData));
+  if (!cb) return;
+  const text = jsonText(json);
+  client.engine.callbacks.post(() => {
+    cb(code, desc, text, userData);
+  });
 }
 
 /** The text for a callback: JSON, or the empty text where there is nothing. */
-export function jsonText(json: unknown): string {
+function jsonText(json: unknown): string {
   return json === undefined || json === '' ? '' : writeJson(json);
 }
 
-/** Makes the function that sets the callback of an event; null removes it. */
-export function event<C extends (...args: never[]) => void>(
+/** A function of the native API without a callback. */
+export interface NativeCommand<A extends unknown[]> extends Coverage {
+  (this: ClientCore, ...args: A): TIMResult;
+}
+
+/**
+ * Makes a function without a callback that this version cannot carry out: its arguments are checked as ever, and a
+ * logged-in caller gets the result code `later`, with the reason in the log.
+ */
+export function command<A extends unknown[]>(
   name: string,
-): (this: ClientCore, cb: C | null, user_data?: unknown) => void {
+  spec: { readonly params: { readonly [K in keyof A]: Param<A[K]> }; readonly later: TIMResult },
+): NativeCommand<A> {
+  function native(this: ClientCore, ...args: A): TIMResult {
+    const values = readArguments(spec.params, args);
+    if (values instanceof Refusal) return values.result;
+    if (this.engine.state !== 'Logined') return TIMResult.TIM_SUCC;
+    this.engine.logger.warn(unsupported(name).desc);
+    return spec.later;
+  }
+  return Object.assign(native, coverage(false, undefined));
+}
+
+/** Makes the function that sets the callback of an event; null removes it. */
+export function event<C extends (...args: never[]) => void>(name: string): NativeEvent<C> {
   return function native(this: ClientCore, cb: C | null, userData?: unknown): void {
     this.setCallback(name, isCallback(cb) ? cb : null, userData);
   };
 }
+
+/** The function that sets the callback of an event. */
+export type NativeEvent<C> = (this: ClientCore, cb: C | null, user_data?: unknown) => void;

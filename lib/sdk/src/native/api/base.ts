@@ -1,8 +1,8 @@
-import { isRecord, TIMError } from '@tim-node/protocol';
+import { TIMError } from '@tim-node/protocol';
 import type { SdkConfig } from '../../core/options.js';
 import { SDK_VERSION } from '../../version.js';
 import type { ClientCore } from '../client-core.js';
-import { applyConfig } from '../config.js';
+import { applyConfig, withoutNonsense } from '../config.js';
 import type {
   TIMKickedOfflineCallback,
   TIMLogCallback,
@@ -13,18 +13,31 @@ import type {
   TIMUserStatusChangedCallback,
 } from '../generated/callbacks.js';
 import { TIMResult, type TIMLoginStatus } from '../generated/enums.js';
-import type { FriendShipGetProfileListParam, SetConfig, TIMUserStatus, UserProfileItem } from '../generated/structs.js';
-import { anyJson, free, id, object, Refusal, type Json } from '../params.js';
+import type {
+  FriendShipGetProfileListParam,
+  SetConfig,
+  TIMUserStatus,
+  UserProfile,
+  UserProfileItem,
+} from '../generated/structs.js';
+import { anyJson, id, object, optional, Refusal, type Json } from '../params.js';
 import { call, event } from '../row.js';
 import { writeOut, type OutBuffer } from '../string-builder.js';
 
-const initConfig = object<SdkConfig>({ onNull: 0, onEmpty: 0 });
+const initConfig = object<SdkConfig>(optional);
+
+/** The native library takes 64 bits without a sign. */
+function appIdOf(value: unknown): number | undefined {
+  const id = typeof value === 'bigint' ? Number(value) : value;
+  if (typeof id !== 'number' || !Number.isSafeInteger(id) || id === 0) return undefined;
+  return id < 0 ? id >>> 0 : id;
+}
 
 /** Lifecycle, login, settings, own profile and user status. */
 export const baseApi = {
   /**
    * Sets the callback for the state of the connection to the server.
-   * @param cb `status` (`TIMNetworkStatus`); for a failure `code` and `desc` say why
+   * @param cb gets a `TIMNetworkStatus`; for a failure `code` and `desc` say why
    */
   TIMSetNetworkStatusListenerCallback: event<TIMNetworkStatusListenerCallback>('TIMSetNetworkStatusListenerCallback'),
 
@@ -38,16 +51,28 @@ export const baseApi = {
   /** Sets the callback for the end of the UserSig. Fetch a new one from your backend and log in with it. */
   TIMSetUserSigExpiredCallback: event<TIMUserSigExpiredCallback>('TIMSetUserSigExpiredCallback'),
 
-  /** Sets the callback for changes of one's own profile. */
+  /**
+   * Sets the callback for changes of one's own profile, by another instance or by a backend.
+   * @param cb gets a `UserProfile`
+   */
   TIMSetSelfInfoUpdatedCallback: event<TIMSelfInfoUpdatedCallback>('TIMSetSelfInfoUpdatedCallback'),
 
-  /** Sets the callback for status changes of subscribed users. */
+  /**
+   * Sets the callback for users that come online or go, or change their own status: those subscribed to.
+   * @param cb gets a JSON array of `TIMUserStatus`
+   */
   TIMSetUserStatusChangedCallback: event<TIMUserStatusChangedCallback>('TIMSetUserStatusChangedCallback'),
 
-  /** Sets the callback for profile changes of subscribed users. */
+  /**
+   * Sets the callback for profile changes of users subscribed to, other than friends.
+   * @param cb gets a JSON array of `UserProfile`
+   */
   TIMSetUserInfoChangedCallback: event<TIMUserInfoChangedCallback>('TIMSetUserInfoChangedCallback'),
 
-  /** Sets the callback that receives the SDK's log lines. */
+  /**
+   * Sets the callback that receives the SDK's log lines; TIMSetConfig says from which level on. Secrets are never in them.
+   * @param cb gets the `TIMLogLevel` and the line
+   */
   TIMSetLogCallback: event<TIMLogCallback>('TIMSetLogCallback'),
 
   /**
@@ -56,16 +81,15 @@ export const baseApi = {
    * @param json_sdk_config settings, see {@link SdkConfig}; null means defaults
    * @returns `TIM_ERR_PARAM` for a setting that cannot be used (the log says which), `TIM_ERR_JSON` for broken JSON
    */
-  TIMInit(this: ClientCore, sdk_app_id: number, json_sdk_config?: Json<SdkConfig> | null): TIMResult {
-    if (this.engine.state !== 'Uninit') {
-      this.engine.init(sdk_app_id, isRecord(json_sdk_config) ? json_sdk_config : {});
-      return TIMResult.TIM_SUCC;
-    }
-    if (sdk_app_id === 0) return TIMResult.TIM_ERR_PARAM;
+  TIMInit(this: ClientCore, sdk_app_id: number | bigint, json_sdk_config?: Json<SdkConfig> | null): TIMResult {
+    const appId = appIdOf(sdk_app_id);
+    if (appId === undefined) return TIMResult.TIM_ERR_PARAM;
     const config = initConfig.read(json_sdk_config);
-    if (config instanceof Refusal) return config.result;
+    if (config instanceof Refusal) {
+      return this.engine.state === 'Uninit' ? config.result : TIMResult.TIM_SUCC;
+    }
     try {
-      this.engine.init(sdk_app_id, config);
+      this.engine.init(appId, withoutNonsense(config));
       return TIMResult.TIM_SUCC;
     } catch (error) {
       if (!(error instanceof TIMError)) throw error;
@@ -80,7 +104,7 @@ export const baseApi = {
     return TIMResult.TIM_SUCC;
   },
 
-  /** Version of tim-node. */
+  /** The version of tim-node. */
   TIMGetSDKVersion(this: ClientCore): string {
     return SDK_VERSION;
   },
@@ -91,12 +115,13 @@ export const baseApi = {
   },
 
   /**
-   * Changes settings at run time: log levels, console log, proxies.
-   * @param json_config `SetConfig`; keys that are not there stay as they are. Callback: the same JSON.
+   * Changes settings at run time: log levels, console log, HTTP and SOCKS5 proxies. Callback: the same `SetConfig`.
+   * @param json_config a `SetConfig`; keys that are not there stay as they are
    */
-  TIMSetConfig: call<[json_config: Json<SetConfig>]>('TIMSetConfig', {
+  TIMSetConfig: call<[json_config: Json<SetConfig>], SetConfig>('TIMSetConfig', {
     params: [object()],
     needs: 'nothing',
+    note: 'log levels, console log, HTTP and SOCKS5 proxies',
     run: (client, [config], reply) => {
       applyConfig(client.engine, config as Record<string, unknown>);
       reply({ json: config });
@@ -135,58 +160,84 @@ export const baseApi = {
 
   /**
    * Tells who is logged in.
-   * @param user_id_buffer receives the UserID, or the empty text when nobody is logged in; 33 bytes are enough
+   * @param user_id_buffer receives the UserID, or the empty text when nobody is logged in; a StringBuilder, or at
+   * least 33 bytes
    */
   TIMGetLoginUserID(this: ClientCore, user_id_buffer: OutBuffer | null): TIMResult {
     writeOut(user_id_buffer, this.engine.userId);
     return TIMResult.TIM_SUCC;
   },
 
-  /** `TIMLoginStatus`: logged in, logging in, logged out, logging out. */
+  /** Tells the `TIMLoginStatus`: logged in, logging in, logged out, logging out. */
   TIMGetLoginStatus(this: ClientCore): TIMLoginStatus {
     return this.engine.status;
   },
 
-  /** Fetches profiles of users. */
-  TIMProfileGetUserProfileList: call<[json_get_user_profile_list_param: Json<FriendShipGetProfileListParam>]>(
-    'TIMProfileGetUserProfileList',
-    { params: [object()], local: true },
-  ),
+  /**
+   * Fetches profiles of users, one's own included. Callback: `UserProfile[]`.
+   * @param json_get_user_profile_list_param a `FriendShipGetProfileListParam`
+   */
+  TIMProfileGetUserProfileList: call<
+    [json_get_user_profile_list_param: Json<FriendShipGetProfileListParam>],
+    UserProfile[]
+  >('TIMProfileGetUserProfileList', { params: [object()], local: true }),
 
-  /** Changes fields of one's own profile. */
+  /**
+   * Changes fields of one's own profile.
+   * @param json_modify_self_user_profile_param a `UserProfileItem` with the fields to change; keys of custom fields may
+   * leave `Tag_Profile_Custom_` out
+   */
   TIMProfileModifySelfUserProfile: call<[json_modify_self_user_profile_param: Json<UserProfileItem>]>(
     'TIMProfileModifySelfUserProfile',
     { params: [object({ onBad: TIMResult.TIM_ERR_PARAM })] },
   ),
 
-  /** Asks to be told of profile changes of users. */
+  /**
+   * Asks to be told of profile changes of users, by TIMSetUserInfoChangedCallback. Of friends one is told anyway.
+   * @param json_user_id_list UserIDs; of more than 200 the oldest are dropped
+   */
   TIMSubscribeUserInfo: call<[json_user_id_list: Json<string[]>]>('TIMSubscribeUserInfo', {
     params: [anyJson<string[]>([])],
   }),
 
-  /** Ends such subscriptions; without a list all of them. */
+  /**
+   * Ends such wishes.
+   * @param json_user_id_list UserIDs; null or empty means all
+   */
   TIMUnsubscribeUserInfo: call<[json_user_id_list: Json<string[]> | null]>('TIMUnsubscribeUserInfo', {
-    params: [free()],
+    params: [anyJson<string[]>([], optional)],
   }),
 
-  /** Fetches whether users are online. */
-  TIMGetUserStatus: call<[json_identifier_array: Json<string[]>]>('TIMGetUserStatus', {
+  /**
+   * Fetches whether users are online, and their own status. Callback: `TIMUserStatus[]`.
+   * @param json_identifier_array UserIDs
+   */
+  TIMGetUserStatus: call<[json_identifier_array: Json<string[]>], TIMUserStatus[]>('TIMGetUserStatus', {
     params: [anyJson<string[]>([])],
     empty: () => [],
   }),
 
-  /** Sets one's own custom status. */
+  /**
+   * Sets one's own status, such as "at lunch".
+   * @param json_current_user_status a `TIMUserStatus` with `user_status_custom_status`
+   */
   TIMSetSelfStatus: call<[json_current_user_status: Json<TIMUserStatus>]>('TIMSetSelfStatus', {
     params: [anyJson<TIMUserStatus>({})],
   }),
 
-  /** Asks to be told of status changes of users. */
+  /**
+   * Asks to be told when users come online or go, by TIMSetUserStatusChangedCallback.
+   * @param json_identifier_array UserIDs; of more than 200 the oldest are dropped
+   */
   TIMSubscribeUserStatus: call<[json_identifier_array: Json<string[]>]>('TIMSubscribeUserStatus', {
     params: [anyJson<string[]>([])],
   }),
 
-  /** Ends such subscriptions; without a list all of them. */
+  /**
+   * Ends such wishes.
+   * @param json_identifier_array UserIDs; null or empty means all
+   */
   TIMUnsubscribeUserStatus: call<[json_identifier_array: Json<string[]> | null]>('TIMUnsubscribeUserStatus', {
-    params: [free()],
+    params: [anyJson<string[]>([], optional)],
   }),
 };

@@ -1,0 +1,200 @@
+import type { TIMConvType } from '../generated/enums.js';
+import type {
+  DownloadElemParam,
+  Message,
+  MessageSearchParam,
+  MessageSearchResult,
+  MsgDeleteParam,
+  MsgDownloadElemResult,
+  MsgGetMsgListParam,
+  MsgLocator,
+} from '../generated/structs.js';
+import {
+  anyJson,
+  array,
+  convType,
+  id,
+  message,
+  messages,
+  object,
+  optional,
+  optionalText,
+  type Json,
+} from '../params.js';
+import { call } from '../row.js';
+
+const list = (): unknown => [];
+const nothingFound = (): MessageSearchResult => ({
+  msg_search_result_search_cursor: '',
+  msg_search_result_total_count: 0,
+});
+
+/** Messages that were sent or received earlier. */
+export const messageHistoryApi = {
+  /**
+   * Downloads an image, a sound, a file or a video of a message. Callback: `MsgDownloadElemResult`.
+   * @param json_download_elem_param a `DownloadElemParam`, made of what the element says
+   * @param path file to write, UTF-8
+   */
+  TIMMsgDownloadElemToPath: call<
+    [json_download_elem_param: Json<DownloadElemParam>, path: string],
+    MsgDownloadElemResult
+  >('TIMMsgDownloadElemToPath', { params: [object(), id] }),
+
+  /**
+   * Fetches the messages inside a merged one. Callback: `Message[]`.
+   * @param json_single_msg the merged `Message`
+   */
+  TIMMsgDownloadMergerMessage: call<[json_single_msg: Json<Message>], Message[]>('TIMMsgDownloadMergerMessage', {
+    params: [message()],
+    empty: list,
+  }),
+
+  /**
+   * Keeps the app's own data with a message, on this machine only.
+   * @param json_msg_param the `Message` with `message_custom_int` or `message_custom_str`
+   */
+  TIMMsgSetLocalCustomData: call<[json_msg_param: Json<Message>]>('TIMMsgSetLocalCustomData', { params: [message()] }),
+
+  /**
+   * Fetches messages of a conversation, newest first. Callback: `Message[]`.
+   * @param conv_id UserID of the other one, or group id
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_get_msg_param a `MsgGetMsgListParam`: where to begin, which way, how many
+   */
+  TIMMsgGetMsgList: call<
+    [conv_id: string, conv_type: TIMConvType, json_get_msg_param: Json<MsgGetMsgListParam>],
+    Message[]
+  >('TIMMsgGetMsgList', { params: [id, convType, object()], local: true, empty: list }),
+
+  /**
+   * Takes a message back, within two minutes unless the server says otherwise; in a group its administrators may take
+   * back those of others. Receivers hear of it through TIMSetMsgRevokeCallback.
+   * @param conv_id UserID of the other one, or group id
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_msg_param the `Message`, as it came from sending, receiving or fetching
+   */
+  TIMMsgRevoke: call<[conv_id: string, conv_type: TIMConvType, json_msg_param: Json<Message>]>('TIMMsgRevoke', {
+    params: [id, convType, message()],
+  }),
+
+  /**
+   * Changes the content of a message that was sent. Everybody hears of it through TIMSetMsgUpdateCallback.
+   * Callback: the `Message` as it is now, also when somebody else was faster.
+   * @param json_msg_param the `Message` with new elements or new `message_cloud_custom_str`
+   */
+  TIMMsgModifyMessage: call<[json_msg_param: Json<Message>], Message>('TIMMsgModifyMessage', {
+    params: [message()],
+    empty: () => ({}),
+  }),
+
+  /**
+   * Deletes a message for this account.
+   * @param conv_id UserID of the other one, or group id
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_msgdel_param a `MsgDeleteParam`; `msg_delete_param_msg` must hold the `Message`
+   */
+  TIMMsgDelete: call<[conv_id: string, conv_type: TIMConvType, json_msgdel_param: Json<MsgDeleteParam>]>(
+    'TIMMsgDelete',
+    { params: [id, convType, object({ required: { msg_delete_param_msg: 'message' } })] },
+  ),
+
+  /**
+   * Deletes messages of one conversation for this account, here and on the server.
+   * @param conv_id UserID of the other one, or group id
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_msg_array `Message[]`, at most 50
+   */
+  TIMMsgListDelete: call<[conv_id: string, conv_type: TIMConvType, json_msg_array: Json<Message[]>]>(
+    'TIMMsgListDelete',
+    { params: [id, convType, messages()] },
+  ),
+
+  /**
+   * Deletes all messages of a conversation for this account; the conversation itself stays.
+   * @param conv_id UserID of the other one, or group id
+   * @param conv_type `TIMConvType`: C2C or group
+   */
+  TIMMsgClearHistoryMessage: call<[conv_id: string, conv_type: TIMConvType]>('TIMMsgClearHistoryMessage', {
+    params: [id, convType],
+  }),
+
+  /**
+   * Puts a message of the app's own making into a conversation, on this machine only.
+   * @param conv_id UserID of the other one, or group id
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_msg_param a `Message`
+   */
+  TIMMsgSaveMsg: call<[conv_id: string, conv_type: TIMConvType, json_msg_param: Json<Message>]>('TIMMsgSaveMsg', {
+    params: [id, convType, message()],
+  }),
+
+  /**
+   * Puts messages, made by the app or kept from elsewhere, into a conversation, on this machine only.
+   * @param conv_id UserID of the other one, or group id
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_msg_array `Message[]`
+   */
+  TIMMsgImportMsgList: call<[conv_id: string, conv_type: TIMConvType, json_msg_array: Json<Message[]>]>(
+    'TIMMsgImportMsgList',
+    { params: [id, convType, messages()] },
+  ),
+
+  /**
+   * Finds messages on this machine by their ids, those that were taken back or deleted included; `message_status`
+   * tells these apart. Callback: `Message[]`.
+   * @param json_message_id_array ids
+   */
+  TIMMsgFindMessages: call<[json_message_id_array: Json<string[]>], Message[]>('TIMMsgFindMessages', {
+    params: [anyJson<string[]>([])],
+    local: true,
+    empty: list,
+  }),
+
+  /**
+   * Finds messages of a conversation by their place in it. Callback: `Message[]`.
+   * @param conv_id UserID of the other one, or group id
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_msg_Locator_array `MsgLocator[]`
+   */
+  TIMMsgFindByMsgLocatorList: call<
+    [conv_id: string, conv_type: TIMConvType, json_msg_Locator_array: Json<MsgLocator[]>],
+    Message[]
+  >('TIMMsgFindByMsgLocatorList', { params: [id, convType, array()], local: true, empty: list }),
+
+  /**
+   * Searches the messages on this machine. Callback: `MessageSearchResult`.
+   * @param json_search_message_param a `MessageSearchParam`
+   */
+  TIMMsgSearchLocalMessages: call<[json_search_message_param: Json<MessageSearchParam>], MessageSearchResult>(
+    'TIMMsgSearchLocalMessages',
+    { params: [object()], local: true, empty: nothingFound },
+  ),
+
+  /**
+   * Searches the messages on the server. Callback: `MessageSearchResult`.
+   * @param json_search_message_param a `MessageSearchParam`
+   */
+  TIMMsgSearchCloudMessages: call<[json_search_message_param: Json<MessageSearchParam>], MessageSearchResult>(
+    'TIMMsgSearchCloudMessages',
+    { params: [object()], empty: nothingFound },
+  ),
+
+  /**
+   * Marks the messages of a conversation as read up to one of them.
+   * @deprecated use TIMConvCleanConversationUnreadMessageCount
+   * @param conv_id UserID of the other one, or group id
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_msg_param the last `Message` that was read; null or empty means all of them
+   */
+  TIMMsgReportReaded: call<[conv_id: string | null, conv_type: TIMConvType, json_msg_param: Json<Message> | null]>(
+    'TIMMsgReportReaded',
+    { params: [optionalText, convType, anyJson<Message>({}, optional)] },
+  ),
+
+  /**
+   * Marks all messages of all conversations as read.
+   * @deprecated use TIMConvCleanConversationUnreadMessageCount with an empty conversation id
+   */
+  TIMMsgMarkAllMessageAsRead: call<[]>('TIMMsgMarkAllMessageAsRead', { params: [] }),
+};

@@ -1,0 +1,99 @@
+import { cancelled, emptyBatch, isBatch, sendEx } from '../send-variants.js';
+import type { ClientCore } from '../client-core.js';
+import type { TIMCommCallback } from '../generated/callbacks.js';
+import type { TIMConvType, TIMResult } from '../generated/enums.js';
+import type { Message, MsgBatchSendParam, MsgBatchSendResult } from '../generated/structs.js';
+import { convType, id, jsonThat, message, outBuffer, type Json } from '../params.js';
+import { call } from '../row.js';
+import { compose, send } from '../send.js';
+import { writeOut, type OutBuffer } from '../string-builder.js';
+
+const TEXT_ONLY = 'C2C messages made of text';
+
+/** Sending messages. */
+export const messageSendApi = {
+  /**
+   * Sends a message. Callback: the `Message`, on success with `message_seq`, `message_server_time` and
+   * `message_status` 2, after the server has stored it; on failure with status 3.
+   *
+   * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
+   * message that this version cannot send.
+   * @param conv_id UserID or group id of the receiver
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_msg_param a `Message`; `message_elem_array` holds what is sent
+   * @param message_id_buffer receives the id of the message before the call returns; 128 bytes are enough
+   */
+  TIMMsgSendMessage: call<
+    [conv_id: string, conv_type: TIMConvType, json_msg_param: Json<Message>, message_id_buffer: OutBuffer | null],
+    Message
+  >('TIMMsgSendMessage', {
+    params: [id, convType, message(), outBuffer],
+    needs: 'nothing',
+    note: TEXT_ONLY,
+    run: (client, [convId, type, given, buffer], reply) => {
+      const composed = compose(client, convId, type, given);
+      writeOut(buffer, composed.message_msg_id);
+      send(client, composed, reply);
+    },
+  }),
+
+  /**
+   * Stops the sending of a message, such as a long upload. Callback: the `Message`.
+   * @param conv_id UserID or group id of the receiver
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param message_id the id that sending gave
+   */
+  TIMMsgCancelSend: call<[conv_id: string, conv_type: TIMConvType, message_id: string], Message>('TIMMsgCancelSend', {
+    params: [id, convType, id],
+    empty: (_values, client) => cancelled(client),
+  }),
+
+  /**
+   * Sends one message to several users. Callback: `MsgBatchSendResult[]`, one for each user, in the order given.
+   * @param json_batch_send_param a `MsgBatchSendParam`
+   */
+  TIMMsgBatchSend: call<[json_batch_send_param: Json<MsgBatchSendParam>], MsgBatchSendResult[]>('TIMMsgBatchSend', {
+    params: [jsonThat(isBatch)],
+    empty: ([batch], client) => emptyBatch(client, batch),
+  }),
+
+  /**
+   * Sends a message; as TIMMsgSendMessage, but without telling the id early. Callback: the `Message`.
+   * @deprecated use TIMMsgSendMessage
+   * @param conv_id UserID or group id of the receiver
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_msg_param a `Message`
+   */
+  TIMMsgSendNewMsg: call<[conv_id: string, conv_type: TIMConvType, json_msg_param: Json<Message>], Message>(
+    'TIMMsgSendNewMsg',
+    {
+      params: [id, convType, message()],
+      needs: 'nothing',
+      note: TEXT_ONLY,
+      run: (client, [convId, type, given], reply) => {
+        send(client, compose(client, convId, type, given), reply);
+      },
+    },
+  ),
+
+  /**
+   * Sends a message; as TIMMsgSendMessage, but a callback tells the id. Callback: the `Message`.
+   * @deprecated use TIMMsgSendMessage
+   * @param conv_id UserID or group id of the receiver
+   * @param conv_type `TIMConvType`: C2C or group
+   * @param json_msg_param a `Message`
+   * @param msgid_cb gets `message_conv_id`, `message_conv_type` and `message_msg_id`, before `res_cb` is called
+   * @param res_cb gets the outcome
+   */
+  TIMMsgSendNewMsgEx(
+    this: ClientCore,
+    conv_id: string,
+    conv_type: TIMConvType,
+    json_msg_param: Json<Message>,
+    msgid_cb?: TIMCommCallback | null,
+    res_cb?: TIMCommCallback | null,
+    user_data?: unknown,
+  ): TIMResult {
+    return sendEx(this, [conv_id, conv_type, json_msg_param], msgid_cb, res_cb, user_data);
+  },
+};

@@ -1,0 +1,85 @@
+import {
+  timError,
+  type Elem,
+  type Message as DomainMessage,
+  type MessageBody,
+  type Platform,
+} from '@tim-node/protocol';
+import { TIMConvType, TIMElemType, TIMMsgStatus, TIMPlatform } from '../generated/enums.js';
+import type { Message } from '../generated/structs.js';
+import { readMessage, type NativeMessage } from './message.js';
+
+/** Between messages of the native API and those of the protocol. */
+
+/** Elements that the protocol knows: number and, for each field, the native key. */
+const ELEMENTS = {
+  text: { type: TIMElemType.kTIMElem_Text, fields: { text: 'text_elem_content' } },
+} as const satisfies Record<Elem['type'], { type: TIMElemType; fields: Record<string, string> }>;
+
+/** The native API knows fewer platforms. */
+export const NATIVE_PLATFORM: Readonly<Record<Platform, TIMPlatform>> = {
+  Windows: TIMPlatform.kTIMPlatform_Windows,
+  Mac: TIMPlatform.kTIMPlatform_Mac,
+  Android: TIMPlatform.kTIMPlatform_Android,
+  iPhone: TIMPlatform.kTIMPlatform_IOS,
+  iPad: TIMPlatform.kTIMPlatform_IOS,
+  Linux: TIMPlatform.kTIMPlatform_Other,
+  Web: TIMPlatform.kTIMPlatform_Other,
+};
+
+/** What each key of a message that arrives is made of; `self` is the user who receives it. */
+const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, self: string) => Message[K] } = {
+  message_client_time: ({ clientTime }) => clientTime,
+  message_cloud_custom_str: ({ body }) => body.cloudData ?? '',
+  message_conv_id: (message, self) => conversationOf(message, self),
+  message_conv_type: ({ target }) => (target.type === 'c2c' ? TIMConvType.kTIMConv_C2C : TIMConvType.kTIMConv_Group),
+  message_elem_array: ({ body }) => body.elems.map(toNativeElem),
+  message_is_from_self: ({ sender }, self) => sender === self,
+  message_platform: ({ platform }) => NATIVE_PLATFORM[platform],
+  message_rand: ({ random }) => random,
+  message_sender: ({ sender }) => sender,
+  message_seq: ({ seq }) => seq,
+  message_server_time: ({ time }) => time,
+  message_status: () => TIMMsgStatus.kTIMMsg_SendSucc,
+};
+
+/** A message that has arrived, as the native API shows it to the user `self`. */
+export function toNative(message: DomainMessage, self: string): NativeMessage {
+  return readMessage(Object.fromEntries(Object.entries(ARRIVING).map(([key, make]) => [key, make(message, self)])));
+}
+
+/** Between two users the conversation has the name of the other one. */
+function conversationOf({ target, sender }: DomainMessage, self: string): string {
+  return target.type === 'group' || sender === self ? target.id : sender;
+}
+
+function toNativeElem(elem: Elem): { elem_type: number } & Record<string, unknown> {
+  const { type, fields } = ELEMENTS[elem.type];
+  const values: Readonly<Record<string, unknown>> = { ...elem };
+  return {
+    elem_type: type,
+    ...Object.fromEntries(Object.entries(fields).map(([name, key]) => [key, values[name]])),
+  };
+}
+
+/**
+ * What of a message travels.
+ * @throws TIMError 7013 for elements that this version cannot send, 6017 for a message without elements
+ */
+export function toBody(message: NativeMessage): MessageBody {
+  const { message_elem_array: elems, message_cloud_custom_str: cloudData } = message;
+  if (elems.length === 0) throw timError('invalidParameters', 'message_elem_array is empty');
+  return { elems: elems.map(toElem), ...(cloudData === '' ? {} : { cloudData }) };
+}
+
+function toElem(native: { elem_type: number } & Record<string, unknown>): Elem {
+  for (const [type, row] of Object.entries(ELEMENTS)) {
+    if (row.type !== native.elem_type) continue;
+    const values = Object.entries(row.fields).map(([name, key]) => [name, native[key]]);
+    return { type, ...Object.fromEntries(values) } as Elem;
+  }
+  throw timError(
+    'notSupported',
+    `messages with elem_type ${native.elem_type} are not supported by this version of tim-node`,
+  );
+}

@@ -1,8 +1,12 @@
 import { createServer, type ServerLimits, type ServerOptions, type TimServer } from '@tim-node/server';
 import { ManualClock } from './manual-clock.js';
 
+/** Even a busy machine gets a test done in this time; milliseconds. */
+const PATIENCE = 60_000;
+
 /** Servers of one test file; call it at the top level, and none of them outlives its test. */
 export function servers(): { start(options?: ServerOptions): Promise<TimServer> } {
+  jest.setTimeout(PATIENCE);
   const running: TimServer[] = [];
   afterEach(async () => {
     await Promise.all(running.splice(0).map((server) => server.close()));

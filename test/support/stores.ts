@@ -6,6 +6,8 @@ import { EmbeddedStore } from '../../lib/server/src/store/embedded/embedded-stor
 import { InlineStore } from '../../lib/server/src/store/embedded/inline-store.js';
 import type { LoginRequest, Send, Store } from '../../lib/server/src/store/store.js';
 
+jest.setTimeout(60_000);
+
 /** One way to run the store. */
 export interface StoreKind {
   readonly name: string;

@@ -63,7 +63,7 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
   const { bus, registry, sessions } = people;
   const messages = new Messages(store, bus, clock);
   const handlers = {
-    ...sessionHandlers(sessions, sigs),
+    ...sessionHandlers(sessions, sigs, logger),
     ...messageHandlers(messages),
     ...syncHandlers(messages, sessions),
   };

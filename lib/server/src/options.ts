@@ -1,4 +1,4 @@
-import { DEFAULT_PORT, isUserId, LIMITS } from '@tim-node/protocol';
+import { isUserId, LIMITS } from '@tim-node/protocol';
 import type { Level, Logger } from 'pino';
 import { secretProblem } from './auth/secret.js';
 import { systemClock, type Clock } from './clock.js';
@@ -105,7 +105,7 @@ export const DEFAULT_LIMITS: ServerLimits = Object.freeze({
   lingerTime: 60_000,
 } satisfies ServerLimits);
 
-export const DEFAULTS = Object.freeze({
+const DEFAULTS = Object.freeze({
   apps: [],
   port: 0,
   host: '127.0.0.1',
@@ -116,9 +116,6 @@ export const DEFAULTS = Object.freeze({
   logger: 'silent',
   clock: systemClock,
 } satisfies Partial<ServerOptions>);
-
-/** Port of the command line, where a fixed one is wanted. */
-export { DEFAULT_PORT };
 
 type Optional = 'sdkAppId' | 'secretKey' | 'dataDir' | 'tls' | 'allowedOrigins';
 /** Options as the rest of the server reads them. */

@@ -33,7 +33,7 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-export function maxInstances(platform: Platform): number {
+function maxInstances(platform: Platform): number {
   return platform === 'Web' ? 10 : 3;
 }
 

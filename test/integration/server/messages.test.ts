@@ -190,7 +190,7 @@ describe('the log', () => {
     const { epoch } = session;
     await client.send('alice', '1');
     await client.send('alice', '2');
-    expect(await client.ask('sync.pull', { epoch, after: 0, limit: 10, ...change })).toEqual({
+    expect(await client.ask('sync.pull', { epoch, limit: 10, ...change })).toEqual({
       epoch,
       head: 2,
       reset: true,

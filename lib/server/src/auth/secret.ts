@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
 /** Shortest secret key that is accepted, in characters. */
-export const MIN_SECRET_LENGTH = 16;
+const MIN_SECRET_LENGTH = 16;
 const SECRET_BYTES = 32;
 /** App ids made by a server of its own accord. */
 const FIRST_APP_ID = 1_400_000_000;

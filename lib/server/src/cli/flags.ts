@@ -53,7 +53,7 @@ export const FLAGS = [
   },
 ] as const satisfies readonly Flag[];
 
-export type FlagName = (typeof FLAGS)[number]['name'];
+type FlagName = (typeof FLAGS)[number]['name'];
 export type FlagValues = Partial<Record<FlagName, string>>;
 
 /** `data-dir` is TIM_SERVER_DATA_DIR in the environment. */

@@ -7,7 +7,7 @@ const FILE = 'server.lock';
 const ATTEMPTS = 20;
 
 /** Who holds a lock. A process id alone is used again by the system; together with its start time it is not. */
-export interface Holder {
+interface Holder {
   readonly pid: number;
   /** When the process started, in the words of the system; empty where it does not tell. */
   readonly started: string;

@@ -191,6 +191,8 @@ export class Connection implements Link {
     if (this.closing) return;
     const { code, meaning } = CLOSE[name];
     if (name !== 'slowConsumer') this.flush();
+    // The peer may have turned out to be too slow even for this.
+    if (!this.isOpen()) return;
     this.closing = true;
     this.leave(false);
     this.socket.close(code, meaning);

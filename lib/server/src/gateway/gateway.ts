@@ -170,7 +170,7 @@ export class Gateway implements Hub {
   }
 
   closed(connection: Connection, code: number): void {
-    this.parts.metrics.closes.add(String(code));
+    this.parts.metrics.closes.add(KNOWN_CODES.has(code) ? String(code) : 'other');
     this.parts.logger.debug({ connection: connection.id, code }, 'connection closed');
     this.gone(connection.socket);
   }
@@ -219,6 +219,9 @@ export class Gateway implements Hub {
     for (const client of this.closing) client.terminate();
   }
 }
+
+/** A client may close with any code; the report names those that mean something here. */
+const KNOWN_CODES: ReadonlySet<number> = new Set(Object.values(CLOSE).map(({ code }) => code));
 
 const socketOptions: WebSocketOptions & { readonly closeTimeout: number } = {
   noServer: true,

@@ -30,6 +30,9 @@ export type FeatureHandlers<Feature extends string> = Handlers<
   Caller
 >;
 
+/** Operations whose failures an operator wants to see. */
+const AUTHENTICATION: ReadonlySet<string> = new Set<OpName>(['session.login', 'session.resume', 'session.renew']);
+
 type AnyHandler = (caller: Caller, params: unknown) => unknown;
 
 /** The session of a caller; only operations that need a login ask for it. */
@@ -101,6 +104,9 @@ export class Router {
 
   private fail(connection: Connection, id: number, op: string, { code, desc, retryAfter, reason }: TIMError): void {
     this.metrics.requests.add(isOpName(op) ? op : 'unknown', String(code));
+    if (AUTHENTICATION.has(op)) {
+      this.logger.info({ connection: connection.id, address: connection.address, op, code }, 'refused');
+    }
     const error: WireError = {
       code,
       desc,

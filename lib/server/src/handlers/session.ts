@@ -1,4 +1,5 @@
 import { timError, type LoginParams, type ResumeParams } from '@tim-node/protocol';
+import type { Logger } from 'pino';
 import type { SigChecker } from '../auth/sig-checker.js';
 import type { Connection } from '../gateway/connection.js';
 import type { Session } from '../session/session.js';
@@ -6,12 +7,13 @@ import type { Sessions } from '../session/sessions.js';
 import { sessionOf, type FeatureHandlers } from './router.js';
 
 /** Handlers of the operations that begin, continue and end a session. */
-export function sessionHandlers(sessions: Sessions, sigs: SigChecker): FeatureHandlers<'session'> {
+export function sessionHandlers(sessions: Sessions, sigs: SigChecker, logger: Logger): FeatureHandlers<'session'> {
   return {
     'session.login': ({ connection }, params) =>
       authenticate(connection, async () => {
-        const { sdkAppId: app, userId: user, userSig, platform, instanceId, previous, position }: LoginParams = params;
-        const sig = sigs.check(app, user, userSig);
+        const { sdkAppId: app, userId: user, platform, instanceId, previous, position, agent }: LoginParams = params;
+        const sig = sigs.check(app, user, params.userSig);
+        logger.debug({ connection: connection.id, app, user, platform, instanceId, agent }, 'login');
         return sessions.login(connection, {
           app,
           user,

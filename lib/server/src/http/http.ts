@@ -36,7 +36,10 @@ export function createHttp(parts: HttpParts): FastifyInstance {
   const app =
     tls === undefined
       ? fastify({ ...common, http: timeouts })
-      : (fastify({ ...common, https: { ...timeouts, key: tls.key, cert: tls.cert } }) as unknown as FastifyInstance);
+      : (fastify({
+          ...common,
+          https: { ...timeouts, handshakeTimeout: HEADERS_TIMEOUT, key: tls.key, cert: tls.cert },
+        }) as unknown as FastifyInstance);
   // One more than allowed, so that too many can be told from just enough: Node drops the rest silently.
   app.server.maxHeadersCount = parts.maxHeaders + 1;
   app.addHook('onRequest', async (request, reply) => {

@@ -5,7 +5,7 @@ export const POLICIES = ['single', 'two', 'three', 'multi'] as const;
 export type Policy = (typeof POLICIES)[number];
 
 /** For every policy, the places there are for a user's devices: platforms in one place exclude each other. */
-export const PLACES: Record<Policy, readonly (readonly Platform[])[]> = {
+const PLACES: Record<Policy, readonly (readonly Platform[])[]> = {
   single: [['Android', 'iPhone', 'iPad', 'Windows', 'Mac', 'Linux', 'Web']],
   two: [['Android', 'iPhone', 'iPad', 'Windows', 'Mac', 'Linux'], ['Web']],
   three: [['Android', 'iPhone', 'iPad'], ['Windows', 'Mac', 'Linux'], ['Web']],

@@ -75,7 +75,7 @@ export interface StoredEntry {
   readonly message: StoredMessage;
 }
 
-export interface StoredMessage {
+interface StoredMessage {
   readonly target: Target;
   readonly seq: number;
   readonly sender: string;
@@ -203,7 +203,7 @@ export interface LiveSession {
   readonly seenAt: number;
 }
 
-export interface StoreCalls {
+interface StoreCalls {
   /** Stores messages in the given order. */
   append(sends: readonly Send[]): Promise<readonly Appended[]>;
   pull(query: PullQuery): Promise<PullPage>;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../../lib/server/src/store/embedded/database.js';
@@ -69,6 +69,13 @@ test('the epoch is made once', async () => {
   const second = await Engine.open(file, 'made-second');
   expect([first.epoch, second.epoch]).toEqual(['made-first', 'made-first']);
   second.close();
+});
+
+test('nobody else may read the files', async () => {
+  const engine = await Engine.open(file, 'e');
+  await engine.run([accounts]);
+  for (const name of [file, `${file}-wal`]) expect(statSync(name).mode & 0o777).toBe(0o600);
+  engine.close();
 });
 
 test('a lock that a killed process has left behind is no obstacle', async () => {

@@ -6,11 +6,13 @@ interface Waiting {
   readonly settle: (outcome: Outcome) => void;
 }
 
+/** Calls in one batch: even the last of them must not wait long. */
+const MAX_BATCH = 1000;
 const NO_OUTCOME = new StoreFailure('failed', 'the store gave no answer');
 
 /** Collects calls while a batch is under way; they make up the next one. */
 export class Batches {
-  private waiting: Waiting[] = [];
+  private readonly waiting: Waiting[] = [];
   private running: Promise<void> | undefined;
 
   constructor(
@@ -37,8 +39,7 @@ export class Batches {
       await new Promise<void>((resolve) => {
         this.defer(resolve);
       });
-      const batch = this.waiting;
-      this.waiting = [];
+      const batch = this.waiting.splice(0, MAX_BATCH);
       const outcomes = await this.run(batch.map(({ call }) => call));
       for (const [at, { settle }] of batch.entries()) settle(outcomes[at] ?? { failure: NO_OUTCOME });
       this.settled();

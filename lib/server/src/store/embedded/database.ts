@@ -1,4 +1,4 @@
-import { rmdirSync } from 'node:fs';
+import { closeSync, openSync, rmdirSync } from 'node:fs';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import { StoreFailure, type FailureKind } from '../store.js';
 
@@ -34,6 +34,8 @@ interface WasmModule {
 
 /** The name of a database that is kept in memory only. */
 export const MEMORY = ':memory:';
+/** Messages are for the owner's eyes only; SQLite keeps the mode of files that are there. */
+const PRIVATE = 0o600;
 /** Statements that are kept compiled. */
 const MAX_STATEMENTS = 300;
 
@@ -49,6 +51,7 @@ const PRAGMAS = [
 /** Opens a database file, or one in memory. `node:sqlite` is used where Node has it. */
 export async function openDatabase(file: string): Promise<EmbeddedDatabase> {
   try {
+    if (file !== MEMORY) for (const name of [file, `${file}-wal`]) closeSync(openSync(name, 'a', PRIVATE));
     const native = nativeSqlite();
     const database = native ? openNative(native, file) : await openWasm(file);
     for (const pragma of PRAGMAS) database.prepare(pragma).all([]);

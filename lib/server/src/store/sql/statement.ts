@@ -67,7 +67,7 @@ export function statement<P extends object>() {
 const MOST_ITEMS = 128;
 
 /** A statement over a list of items of any length. */
-export interface ListStatement<P, I, R> {
+interface ListStatement<P, I, R> {
   all(db: Db, values: P, items: readonly I[]): Promise<R[]>;
 }
 

@@ -3,7 +3,7 @@ import type { KickReason, Platform } from '@tim-node/protocol';
 
 /* The tables, with the app first in every key. Times are unix seconds. */
 
-export interface AccountsTable {
+interface AccountsTable {
   app_id: number;
   user_id: string;
   nick: string | null;
@@ -61,7 +61,7 @@ export interface MessagesTable {
   body: string;
 }
 
-export type InstanceState = 'live' | 'loggedOut' | 'replaced' | 'kicked';
+type InstanceState = 'live' | 'loggedOut' | 'replaced' | 'kicked';
 
 /** The newest session of every installation of an account. */
 export interface InstancesTable {
@@ -86,12 +86,12 @@ export interface InstancesTable {
   seen_at: number;
 }
 
-export interface SettingsTable {
+interface SettingsTable {
   app_id: number;
   value: string;
 }
 
-export interface MetaTable {
+interface MetaTable {
   name: string;
   value: string;
 }

@@ -101,6 +101,7 @@ describe('account_delete', () => {
 
   test('ends the sessions and makes the UserSigs useless, until the account is imported again', async () => {
     const server = await start();
+    const userSig = server.genUserSig('alice');
     const { client } = await logIn(server, 'alice');
     expect(await run(server, 'alice', 'nobody', 'a b')).toEqual({
       ...OK,
@@ -113,7 +114,7 @@ describe('account_delete', () => {
     expect(await client.push('session.end')).toMatchObject({ reason: 'REST_API_Kick' });
     await client.closed;
     const again = await RawClient.open(server.url);
-    const login = () => again.ask('session.login', loginParams(server, 'alice'));
+    const login = () => again.ask('session.login', loginParams(server, 'alice', { userSig }));
     expect(await refusal(login())).toMatchObject({ code: 70052 });
     expect(await exists(server, 'alice')).toEqual(['NotImported']);
     await rest(server, 'im_open_login_svc/account_import', { UserID: 'alice' });

@@ -75,8 +75,9 @@ describe('who may not call', () => {
   test('an administrator whose UserSigs were made useless', async () => {
     const server = await start();
     await rest(server, 'im_open_login_svc/account_import', { UserID: 'administrator' });
+    const usersig = server.genUserSig('administrator');
     await server.kick('administrator');
-    expect(await rest(server, CHECK, ok)).toMatchObject({ ErrorCode: 70052 });
+    expect(await rest(server, CHECK, ok, { usersig })).toMatchObject({ ErrorCode: 70052 });
   });
 
   test('other administrators can be named', async () => {

@@ -2,6 +2,7 @@ const { builtinModules } = require('node:module');
 
 /** Direction of knowledge (docs/architecture.md). `from` must not know `to`. */
 const forbid = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });
+const server = (...folders) => `^lib/server/src/(${folders.join('|')})/`;
 const sdk = (...folders) => `^lib/sdk/src/(${folders.join('|')})/`;
 
 module.exports = {
@@ -19,6 +20,17 @@ module.exports = {
     forbid('session-below-core', sdk('session'), sdk('core', 'feature', 'native', 'facade')),
     forbid('core-below-features', sdk('core'), sdk('feature', 'native', 'facade')),
     forbid('features-below-styles', sdk('feature'), sdk('native', 'facade')),
+    forbid('server-rules-know-nothing', server('rules'), server('(?!rules)[a-z-]+')),
+    forbid('server-store-below-domain', server('store'), server('(?!store|rules)[a-z-]+')),
+    forbid('server-bus-below-domain', server('bus'), server('(?!bus|store)[a-z-]+')),
+    forbid(
+      'server-domain-below-handlers',
+      server('domain', 'session'),
+      server('handlers', 'gateway', 'http', 'rest', 'cli'),
+    ),
+    forbid('server-handlers-below-gateway', server('handlers'), server('gateway', 'http', 'rest', 'cli')),
+    forbid('server-gateway-and-rest-apart', server('gateway'), server('handlers', 'http', 'rest', 'cli')),
+    forbid('server-rest-below-http', server('rest'), server('handlers', 'gateway', 'http', 'cli')),
     {
       name: 'web-style-runs-in-browsers',
       comment: 'The Web style must not reach a Node module.',

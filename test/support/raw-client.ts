@@ -21,7 +21,7 @@ import { inTime, waitFor } from './wait.js';
 /** What the server answered to a request that it refused. */
 export class Refused extends Error {
   constructor(readonly wire: WireError) {
-    super(`${String(wire.code)} ${wire.desc}`);
+    super(`${wire.code} ${wire.desc}`);
   }
 }
 
@@ -53,7 +53,7 @@ export class RawClient {
     this.closed = new Promise((resolve) => {
       this.socket.on('close', (code, reason) => {
         this.isClosed = true;
-        for (const { reject } of this.asked.values()) reject(new Error(`closed with ${String(code)}`));
+        for (const { reject } of this.asked.values()) reject(new Error(`closed with ${code}`));
         this.asked.clear();
         resolve({ code, reason: reason.toString() });
       });
@@ -125,7 +125,7 @@ export class RawClient {
   }
 
   async entryCount(count: number): Promise<LogEntry[]> {
-    await waitFor(`${String(count)} log entries`, () => this.entries.length >= count);
+    await waitFor(`${count} log entries`, () => this.entries.length >= count);
     return this.entries;
   }
 
@@ -152,7 +152,7 @@ export function message(to: string, text: string, more: Partial<SendParams> = {}
   lastMessage += 1;
   return {
     target: { type: 'c2c', id: to },
-    clientId: `m${String(process.pid)}-${String(lastMessage)}`,
+    clientId: `m${process.pid}-${lastMessage}`,
     random: lastMessage,
     clientTime: 1_700_000_000,
     body: { elems: [{ type: 'text', text }] },

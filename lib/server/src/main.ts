@@ -49,5 +49,5 @@ const EXPLANATIONS: Readonly<Record<string, (place: string, message: string) => 
 /** One line for whoever has typed the command. */
 function explain(error: unknown): string {
   const { code = '', message, address = '', port = 0 } = error as SystemError;
-  return EXPLANATIONS[code]?.(`${address}:${String(port)}`, message) ?? message;
+  return EXPLANATIONS[code]?.(`${address}:${port}`, message) ?? message;
 }

@@ -191,7 +191,7 @@ function checkLimits(limits: ServerLimits): void {
   for (const [name, value] of Object.entries(limits) as [string, unknown][]) {
     if (!Object.hasOwn(DEFAULT_LIMITS, name)) throw new OptionError(`limits.${name} is not a limit`);
     if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > LONGEST) {
-      throw new OptionError(`limits.${name} must be a whole number from 1 to ${String(LONGEST)}`);
+      throw new OptionError(`limits.${name} must be a whole number from 1 to ${LONGEST}`);
     }
   }
 }

@@ -213,5 +213,5 @@ class RunningServer implements TimServer {
 function authority(host: string, { address, family, port }: AddressInfo): string {
   const everywhere: Partial<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]' };
   const literal = family === 'IPv6' && host.includes(':') ? `[${host}]` : host;
-  return `${everywhere[address] ?? literal}:${String(port)}`;
+  return `${everywhere[address] ?? literal}:${port}`;
 }

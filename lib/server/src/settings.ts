@@ -58,7 +58,7 @@ function checkInstances(instances: unknown): Partial<Record<Platform, number>> {
     const platform = PLATFORMS.find((each) => each === name);
     if (platform === undefined) throw new SettingsError(`instances: the platforms are ${PLATFORMS.join(', ')}`);
     if (typeof count !== 'number' || !Number.isInteger(count) || count < 1 || count > maxInstances(platform)) {
-      throw new SettingsError(`instances.${platform} must be 1 to ${String(maxInstances(platform))}`);
+      throw new SettingsError(`instances.${platform} must be 1 to ${maxInstances(platform)}`);
     }
     checked[platform] = count;
   }

@@ -14,8 +14,7 @@ async function exists(server: TimServer, ...users: string[]): Promise<string[]> 
   return (answer['ResultItem'] as { AccountStatus: string }[]).map(({ AccountStatus }) => AccountStatus);
 }
 
-const items = (count: number): { UserID: string }[] =>
-  Array.from({ length: count }, (_, at) => ({ UserID: `u${String(at)}` }));
+const items = (count: number): { UserID: string }[] => Array.from({ length: count }, (_, at) => ({ UserID: `u${at}` }));
 
 describe('account_import', () => {
   const run = (server: TimServer, body: unknown) => rest(server, 'im_open_login_svc/account_import', body);

@@ -15,7 +15,7 @@ test('everything that may be left out may be left out, and unknown fields do no 
   const server = await start();
   const { httpUrl, sdkAppId } = server;
   const usersig = server.genUserSig('administrator');
-  const url = `${httpUrl}/v4/${CHECK}?sdkappid=${String(sdkAppId)}&identifier=administrator&usersig=${usersig}&extra=1`;
+  const url = `${httpUrl}/v4/${CHECK}?sdkappid=${sdkAppId}&identifier=administrator&usersig=${usersig}&extra=1`;
   for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/plain', 'nonsense', '']) {
     const body = JSON.stringify({ ...ok, Extra: true });
     const answer = await fetch(url, { method: 'POST', body, headers: type === '' ? {} : { 'content-type': type } });
@@ -118,7 +118,7 @@ describe('requests that are no calls', () => {
     headers: Record<string, string>,
   ): Promise<[number, unknown]> {
     const server = await start();
-    const query = `sdkappid=${String(server.sdkAppId)}&identifier=administrator&usersig=${server.genUserSig('administrator')}`;
+    const query = `sdkappid=${server.sdkAppId}&identifier=administrator&usersig=${server.genUserSig('administrator')}`;
     const init = { method, headers, ...(body === undefined ? {} : { body }) };
     const answer = await fetch(`${server.httpUrl}/v4/${CHECK}?${query}`, init);
     const envelope = (await answer.json()) as Record<string, unknown>;

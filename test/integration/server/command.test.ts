@@ -106,7 +106,7 @@ describe('one clear line, and exit code 1', () => {
   test('when another server works in the folder', async () => {
     const first = serve();
     await first.running();
-    expect(await failure()).toContain(`in use by another server (process ${String(first.child.pid)})`);
+    expect(await failure()).toContain(`in use by another server (process ${first.child.pid})`);
     expect(await first.stop()).toMatchObject({ code: 0 });
   });
 
@@ -114,7 +114,7 @@ describe('one clear line, and exit code 1', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await waitFor('the port', () => other.address() !== null);
     const { port } = other.address() as { port: number };
-    expect(await failure('--port', String(port))).toContain(`127.0.0.1:${String(port)} is in use`);
+    expect(await failure('--port', String(port))).toContain(`127.0.0.1:${port} is in use`);
     other.close();
   });
 
@@ -166,7 +166,7 @@ test('kill -9 at any moment: what was acknowledged is there, the session goes on
       await client.ask('session.resume', ticket);
     }
     const sending = Array.from({ length: 300 }, async (_, n) => {
-      const clientId = `${String(round)}-${String(n)}`;
+      const clientId = `${round}-${n}`;
       const { seq } = await client.send('alice', clientId, { clientId });
       acknowledged.set(clientId, seq);
     });

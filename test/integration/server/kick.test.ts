@@ -196,7 +196,7 @@ describe('by the administrator', () => {
 test('two instances that keep kicking each other are told to wait, and nobody is kicked meanwhile', async () => {
   const server = await start({ limits: { kicksPerMinute: 5 } });
   let last = await alice(server, 'i0');
-  for (let at = 1; at <= 5; at += 1) last = await alice(server, `i${String(at)}`);
+  for (let at = 1; at <= 5; at += 1) last = await alice(server, `i${at}`);
   const client = await RawClient.open(server.url);
   const refused = await refusal(client.ask('session.login', loginParams(server, 'alice', { instanceId: 'i6' })));
   expect(refused.code).toBe(ERRORS.tooManyFailures.code);

@@ -175,7 +175,7 @@ test.each(['no.such', 'constructor', '__proto__', 'session', ''])(
 
 test('a login storm: everybody gets in, nobody is kicked', async () => {
   const server = await start();
-  const users = Array.from({ length: 300 }, (_, at) => `user-${String(at)}`);
+  const users = Array.from({ length: 300 }, (_, at) => `user-${at}`);
   const all = await Promise.all(users.map((user) => logIn(server, user)));
   expect(server.inspect()).toMatchObject({ sessions: 300, users: 300 });
   expect(all.flatMap(({ client }) => client.pushes.filter(({ push }) => push === 'session.end'))).toEqual([]);
@@ -185,7 +185,7 @@ test('a login storm: everybody gets in, nobody is kicked', async () => {
 test('the same user from a hundred connections: one stays, each other one is told once', async () => {
   const server = await start();
   const all = await Promise.all(
-    Array.from({ length: 100 }, (_, at) => logIn(server, 'alice', { instanceId: `i${String(at)}` })),
+    Array.from({ length: 100 }, (_, at) => logIn(server, 'alice', { instanceId: `i${at}` })),
   );
   const ends = await Promise.all(
     all.map(({ client }) =>

@@ -115,9 +115,7 @@ test('many senders at once: every conversation and every log has one order witho
   const COUNT = 50;
   await Promise.all(
     all.flatMap(({ client }, at) =>
-      Array.from({ length: COUNT }, (_, n) =>
-        client.send(users[(at + n) % users.length] ?? 'a', `${String(at)}/${String(n)}`),
-      ),
+      Array.from({ length: COUNT }, (_, n) => client.send(users[(at + n) % users.length] ?? 'a', `${at}/${n}`)),
     ),
   );
   for (const [at, user] of users.entries()) {

@@ -45,7 +45,7 @@ class Diary implements Hub {
   }
 
   closed(_connection: Connection, code: number): void {
-    this.events.push(`closed ${String(code)}`);
+    this.events.push(`closed ${code}`);
   }
 }
 
@@ -95,7 +95,7 @@ test('what was said before the end is sent before it', () => {
   connection.flush();
   connection.closed(CLOSE.kicked.code);
   expect([wire.sent.length, wire.closes.length]).toEqual([1, 1]);
-  expect(hub.events.slice(4)).toEqual([`closed ${String(CLOSE.kicked.code)}`]);
+  expect(hub.events.slice(4)).toEqual([`closed ${CLOSE.kicked.code}`]);
 });
 
 test('a slow reader who is kicked leaves once', () => {

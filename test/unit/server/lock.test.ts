@@ -20,7 +20,7 @@ afterEach(() => {
 test('one server at a time, told who the other is, and free again afterwards', () => {
   const lock = lockFolder(folder);
   expect(() => lockFolder(folder)).toThrow(FolderLockedError);
-  expect(() => lockFolder(folder)).toThrow(`process ${String(process.pid)}`);
+  expect(() => lockFolder(folder)).toThrow(`process ${process.pid}`);
   lock.release();
   lock.release();
   expect(readdirSync(folder)).toEqual([]);
@@ -35,7 +35,7 @@ test('a process that runs keeps its folder', async () => {
     const { started } = JSON.parse(readFileSync(file, 'utf8')) as { started: string };
     mine.release();
     writeFileSync(file, JSON.stringify({ pid: other.pid, started: startOf(other.pid ?? 0, started) }));
-    expect(() => lockFolder(folder)).toThrow(`process ${String(other.pid)}`);
+    expect(() => lockFolder(folder)).toThrow(`process ${other.pid}`);
   } finally {
     other.kill();
     await once(other, 'exit');
@@ -46,7 +46,7 @@ test('a process that runs keeps its folder', async () => {
 /** What the lock of another process would say, from the form of our own. */
 function startOf(pid: number, own: string): string {
   if (own === '') return '';
-  const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const [boot] = own.split('/');
   return `${boot ?? ''}/${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`;
 }

@@ -63,8 +63,7 @@ test('a body keeps what is known and nothing else', () => {
 });
 
 test('pushes of the log have a size that every client takes', () => {
-  const json = (seq: number, size: number): string =>
-    `{"kind":"message","seq":${String(seq)},"x":"${'y'.repeat(size)}"}`;
+  const json = (seq: number, size: number): string => `{"kind":"message","seq":${seq},"x":"${'y'.repeat(size)}"}`;
   const entries = Array.from({ length: 500 }, (_, at) => ({ seq: at + 1, json: json(at + 1, at < 250 ? 10 : 12_000) }));
   const pushes = logPushes(entries);
   const pages = pushes.map((text) => {

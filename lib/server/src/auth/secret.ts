@@ -22,7 +22,7 @@ const WELL_KNOWN = new Set([
 
 /** Says why a secret key must not be used; nothing when it may. */
 export function secretProblem(secretKey: string): string | undefined {
-  if (secretKey.length < MIN_SECRET_LENGTH) return `must have at least ${String(MIN_SECRET_LENGTH)} characters`;
+  if (secretKey.length < MIN_SECRET_LENGTH) return `must have at least ${MIN_SECRET_LENGTH} characters`;
   if (WELL_KNOWN.has(period(secretKey.toLowerCase()))) return 'is well known from a manual; make one of your own';
   if (new Set(secretKey).size < 4) return 'is too simple; make a random one';
   return undefined;

@@ -27,7 +27,7 @@ export type UserEvent =
 export type UserKey = string;
 
 export function userKey(app: number, user: string): UserKey {
-  return `${String(app)}/${user}`;
+  return `${app}/${user}`;
 }
 
 export type UserListener = (user: UserKey, event: UserEvent) => void;

@@ -38,7 +38,7 @@ function banner(server: TimServer, values: FlagValues): string {
     'tim-node-server is running',
     `  address     ${url}`,
     `  REST API    ${httpUrl}/v4/`,
-    `  SDKAppID    ${String(sdkAppId)}`,
+    `  SDKAppID    ${sdkAppId}`,
     `  data        ${dataDir}`,
     ...(appCreated ? [`  secret key  ${secretKey}`, `              ${whereKept(dataDir)}`] : []),
     'sign a UserSig for alice:',
@@ -55,9 +55,9 @@ function whereKept(dataDir: string): string {
 
 function signCommand({ sdkAppId, dataDir, appCreated }: TimServer, values: FlagValues): string {
   const given = values['secret-key'] !== undefined;
-  if (given) return `TIM_SERVER_SECRET_KEY=<the key> tim-node-server usersig alice --app-id ${String(sdkAppId)}`;
+  if (given) return `TIM_SERVER_SECRET_KEY=<the key> tim-node-server usersig alice --app-id ${sdkAppId}`;
   if (dataDir === ':memory:' && appCreated) {
-    return `TIM_SERVER_SECRET_KEY=<the key above> tim-node-server usersig alice --app-id ${String(sdkAppId)}`;
+    return `TIM_SERVER_SECRET_KEY=<the key above> tim-node-server usersig alice --app-id ${sdkAppId}`;
   }
   const folder = values['data-dir'] === DEFAULT_DATA_DIR ? '' : ` --data-dir ${quoted(dataDir)}`;
   return `tim-node-server usersig alice${folder}`;

@@ -55,7 +55,7 @@ export function chooseApp(path: string, given: { sdkAppId?: number; secretKey?: 
   if (kept !== undefined) {
     if (sdkAppId === undefined || sdkAppId === kept.sdkAppId) return { ...kept, created: false };
     throw new OptionError(
-      `the data folder keeps the key of app ${String(kept.sdkAppId)}; give the secret key of app ${String(sdkAppId)} too`,
+      `the data folder keeps the key of app ${kept.sdkAppId}; give the secret key of app ${sdkAppId} too`,
     );
   }
   return { ...createApp(sdkAppId), created: true };

@@ -46,7 +46,7 @@ export function lockFolder(folder: string): FolderLock {
     if (text === undefined) continue;
     const holder = parse(text);
     if (holder !== undefined && isAlive(holder, path)) {
-      throw new FolderLockedError(`${folder} is in use by another server (process ${String(holder.pid)})`);
+      throw new FolderLockedError(`${folder} is in use by another server (process ${holder.pid})`);
     }
     removeStale(path, text, me);
   }
@@ -118,7 +118,7 @@ function isAlive({ pid, started }: Holder, path: string): boolean {
 function startOf(pid: number): string {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name, second of the fields, may hold spaces and brackets; the start time is the 20th after it.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return `${boot}/${fields[19] ?? ''}`;

@@ -76,7 +76,7 @@ export class Messages {
       const message = encodeMessage(send, appended.seq);
       for (const { user, seq } of appended.entries) {
         const key = userKey(send.app, user);
-        const entry = { seq, json: `{"kind":"message","seq":${String(seq)},"message":${message}}` };
+        const entry = { seq, json: `{"kind":"message","seq":${seq},"message":${message}}` };
         const entries = byUser.get(key);
         if (entries === undefined) byUser.set(key, [entry]);
         else entries.push(entry);

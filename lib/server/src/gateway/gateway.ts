@@ -97,6 +97,8 @@ export class Gateway implements Hub {
         if (client instanceof ClientSocket && socket instanceof Socket) this.accept(client, socket);
       });
     } else {
+      // Not only our half: a peer that never ends its own would keep the socket for ever.
+      socket.once('finish', () => socket.destroy());
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     }
   }

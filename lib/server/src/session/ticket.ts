@@ -10,7 +10,7 @@ const SESSION_ID = /^(\d{1,16})\.([A-Za-z0-9_-]{1,32})\.[A-Za-z0-9_-]{11}$/;
 /** Makes the name and the secret of a new session. */
 export function newTicket(app: number, user: string): SessionTicket {
   return {
-    sessionId: `${String(app)}.${user}.${randomBytes(ID_BYTES).toString('base64url')}`,
+    sessionId: `${app}.${user}.${randomBytes(ID_BYTES).toString('base64url')}`,
     token: randomBytes(TOKEN_BYTES).toString('base64url'),
   };
 }

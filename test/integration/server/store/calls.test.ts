@@ -41,7 +41,7 @@ describe.each(storeKinds)('store $name', (kind) => {
 
     test('many at once and one by one come to the same', async () => {
       const sends = Array.from({ length: 300 }, (_, at) =>
-        c2c(at % 2 ? 'alice' : 'bob', at % 3 ? 'carol' : 'alice', `n${String(at)}`),
+        c2c(at % 2 ? 'alice' : 'bob', at % 3 ? 'carol' : 'alice', `n${at}`),
       );
       const expected = new Map<string, number>();
       const answers = [...(await store.append(sends.slice(0, 211))), ...(await store.append(sends.slice(211)))];
@@ -119,7 +119,7 @@ describe.each(storeKinds)('store $name', (kind) => {
 
   describe('the log', () => {
     beforeEach(async () => {
-      await store.append(Array.from({ length: 5 }, (_, at) => c2c('alice', 'bob', `m${String(at)}`)));
+      await store.append(Array.from({ length: 5 }, (_, at) => c2c('alice', 'bob', `m${at}`)));
     });
 
     test('is read in pages', async () => {
@@ -231,7 +231,7 @@ describe.each(storeKinds)('store $name', (kind) => {
       const rules = { policy: 'multi', instances: { Web: 10 }, kickedOfflineNotice: true } as const;
       await begin('alice', 'online', { platform: 'Web', rules });
       for (let at = 0; at < 30; at += 1) {
-        await begin('alice', `s${String(at)}`, { rules, attached: ['online'] });
+        await begin('alice', `s${at}`, { rules, attached: ['online'] });
       }
       expect(await resumeOf('s0')).toEqual({ type: 'unknown' });
       expect(await resumeOf('s8')).toEqual({ type: 'unknown' });
@@ -240,7 +240,7 @@ describe.each(storeKinds)('store $name', (kind) => {
     });
 
     test('where a client reads on: its own word, then what it has acknowledged, then what anybody has', async () => {
-      await store.append(Array.from({ length: 9 }, (_, at) => c2c('bob', 'alice', `p${String(at)}`)));
+      await store.append(Array.from({ length: 9 }, (_, at) => c2c('bob', 'alice', `p${at}`)));
       expect(await begin('alice', 'new')).toMatchObject({ seq: 0, head: 9 });
       await store.note([{ app: 1, user: 'alice', sessionId: 'new', acked: 4, seenAt: NOW }]);
       expect(await begin('alice', 'new')).toMatchObject({ seq: 4 });

@@ -53,7 +53,7 @@ test('a full disk fails the calls, clearly, and the store lives on', async () =>
   database.close();
   const engine = await Engine.open(file, 'e');
   const inner = engine as unknown as { database: Awaited<ReturnType<typeof openDatabase>> };
-  inner.database.prepare(`pragma max_page_count = ${String(pages + 2)}`).all([]);
+  inner.database.prepare(`pragma max_page_count = ${pages + 2}`).all([]);
   await engine.run([accounts]);
   const large = c2c('alice', 'bob', 'large', { body: 'x'.repeat(100_000) });
   expect(await engine.run([append(large)])).toMatchObject([{ failure: { kind: 'full' } }]);

@@ -28,9 +28,9 @@ export async function login(db: Db, request: LoginRequest): Promise<LoginOutcome
   const rows = await instancesOf(db, request);
   const own = rows.find((row) => row.instance_id === request.instanceId);
   if (own?.state === 'kicked' && own.notice === 1) {
+    const reason = own.kick_reason ?? 'multipleAccount';
     await saveInstances(db, [{ ...own, notice: 0 }]);
-    if (request.rules.kickedOfflineNotice)
-      return { type: 'kickedOffline', reason: own.kick_reason ?? 'multipleAccount' };
+    if (request.rules.kickedOfflineNotice) return { type: 'kickedOffline', reason };
   }
   const verdict = judge(request, rows, own);
   if (!request.mayKick && verdict.kicked.some(({ sessionId }) => isOnline(request, sessionId))) {

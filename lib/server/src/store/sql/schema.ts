@@ -17,7 +17,7 @@ export async function migrate(db: Db, newEpoch: string): Promise<string> {
   if (version > migrations.length) {
     throw new StoreFailure(
       'newer',
-      `the database is of version ${String(version)}, made by a newer server; this one knows ${String(migrations.length)}`,
+      `the database is of version ${version}, made by a newer server; this one knows ${migrations.length}`,
     );
   }
   for (const step of migrations.slice(version)) await step(db as unknown as Kysely<unknown>);

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { callbacks } from './generate/callbacks.mjs';
 import { codec } from './generate/codec.mjs';
+import { coverage } from './generate/coverage.mjs';
 import { enums } from './generate/enums.mjs';
 import { errorCodes } from './generate/error-codes.mjs';
 import { errorDocs } from './generate/error-docs.mjs';
+import { functions } from './generate/functions.mjs';
+import { promiseClient, promiseFunctions } from './generate/promises.mjs';
+import { rows } from './generate/rows.mjs';
 import { structs } from './generate/structs.mjs';
 import { webConstants, webStructs } from './generate/web.mjs';
 import { root } from './setup.mjs';
@@ -16,14 +20,20 @@ const read = (file) => JSON.parse(readFileSync(join(root, 'lib/sdk/api-data', fi
 const data = read('native-api.json');
 const web = read('web-api.json');
 
+const table = rows(data);
+
 const files = {
   'lib/sdk/src/native/generated/callbacks.ts': () => callbacks(data),
   'lib/sdk/src/native/generated/codec.ts': () => codec(data, read('native-codec.json')),
   'lib/sdk/src/native/generated/enums.ts': () => enums(data),
   'lib/sdk/src/native/generated/error-codes.ts': () => errorCodes(data),
+  'lib/sdk/src/native/generated/functions.ts': () => functions(table, data),
   'lib/sdk/src/native/generated/structs.ts': () => structs(data),
   'lib/sdk/src/facade/web/generated/constants.ts': () => webConstants(web),
   'lib/sdk/src/facade/web/generated/structs.ts': () => webStructs(web),
+  'lib/sdk/src/facade/promises/generated/client.ts': () => promiseClient(table, data),
+  'lib/sdk/src/facade/promises/generated/functions.ts': () => promiseFunctions(table, data),
+  'docs/api-coverage.md': () => coverage(table),
   'docs/errors.md': () => errorDocs(),
 };
 

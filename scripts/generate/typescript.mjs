@@ -1,5 +1,5 @@
 /** First line of every generated source file. */
-export const HEADER = '// Made by `npm run generate` from lib/sdk/api-data. Do not edit.\n';
+export const HEADER = '// Made by `npm run generate`. Do not edit.\n';
 
 /** A TypeScript number for a value as C writes it, such as `0x1L << 2`. */
 export function numberOf(value) {

@@ -14,47 +14,55 @@ interface Registered {
 /** What must have happened before a function can do its work. */
 export type Needs = 'nothing' | 'init' | 'login';
 
-/** What every function of the native API works on: one engine and the event callbacks of one account. */
+/**
+ * What every function of the native API works on: one engine and the event callbacks of one account.
+ * Its members are for those functions only and are not in the published types.
+ */
 export class ClientCore {
+  /** @internal */
   readonly engine: Engine;
+  /** @internal */
   readonly messages: Messages;
   /** By the name of the function that sets them. */
   private readonly registered = new Map<string, Registered[]>();
 
+  /** @internal */
   constructor(host: Host) {
     this.engine = new Engine(host);
     this.messages = new Messages(this.engine);
     for (const forward of Object.values(forwarders)) forward(this);
   }
 
-  /** Replaces the callback of an event; null removes it. */
+  /** @internal Replaces the callback of an event; null removes it. */
   setCallback(event: string, cb: Registered['cb'] | null | undefined, userData: unknown): void {
     if (cb) this.registered.set(event, [{ cb, userData }]);
     else this.registered.delete(event);
   }
 
-  /** Adds a callback to an event; the same one twice only moves its user data. */
+  /** @internal Adds a callback to an event; the same one twice only moves its user data. */
   addCallback(event: string, cb: Registered['cb'], userData: unknown): void {
     this.removeCallback(event, cb);
     this.registered.set(event, [...(this.registered.get(event) ?? []), { cb, userData }]);
   }
 
+  /** @internal */
   removeCallback(event: string, cb: Registered['cb'] | null | undefined): void {
     const left = (this.registered.get(event) ?? []).filter((each) => each.cb !== cb);
     if (left.length > 0) this.registered.set(event, left);
     else this.registered.delete(event);
   }
 
+  /** @internal */
   hasCallback(event: string): boolean {
     return this.registered.has(event);
   }
 
-  /** Runs the callbacks of an event. Only to be called from within the callback queue. */
+  /** @internal Runs the callbacks of an event. Only to be called from within the callback queue. */
   notify<C extends (...args: never[]) => void>(event: string, invoke: (cb: C, userData: unknown) => void): void {
     for (const { cb, userData } of this.registered.get(event) ?? []) runAlone(() => invoke(cb as C, userData));
   }
 
-  /** Why a function cannot run now, if so. */
+  /** @internal Why a function cannot run now, if so. */
   refusal(needs: Needs, local: boolean): TIMError | undefined {
     const { state } = this.engine;
     if (needs === 'nothing') return undefined;

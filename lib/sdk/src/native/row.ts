@@ -16,22 +16,14 @@ export type Answer<R = unknown> =
 export type Reply<R = unknown> = (answer: Answer<R>) => void;
 
 /** A function of the native API. The callback comes exactly once if, and only if, `TIM_SUCC` (0) is returned. */
-export interface NativeCall<A extends unknown[], R = unknown> extends Coverage {
+export interface NativeCall<A extends unknown[], R = unknown> {
   (this: ClientCore, ...args: Args<A>): TIMResult;
-  /** Type carrier only: what the callback's JSON is on success. */
+  /** @internal Type carrier only: what the callback's JSON is on success. */
   readonly result?: R;
 }
 
 /** The arguments of a call: its own, then callback and user data. */
 type Args<A extends unknown[]> = [...A, cb?: TIMCommCallback | null, user_data?: unknown];
-
-/** How far this version supports a function. */
-interface Coverage {
-  /** Whether this version can do it; if not, a logged-in caller gets 7013. */
-  readonly implemented: boolean;
-  /** What of it, when not everything. */
-  readonly note?: string;
-}
 
 export interface CallSpec<A extends unknown[], R> {
   readonly params: { readonly [K in keyof A]: Param<A[K]> };
@@ -52,8 +44,6 @@ export interface CallSpec<A extends unknown[], R> {
   readonly shortcut?: (values: Values<A>, client: ClientCore) => Answer<R> | undefined;
   /** What the function does. Without it the function answers 7013. */
   readonly run?: (client: ClientCore, values: Values<A>, reply: Reply<R>) => void;
-  /** What of it this version can do, when not everything. */
-  readonly note?: string;
 }
 
 /**
@@ -62,19 +52,14 @@ export interface CallSpec<A extends unknown[], R> {
  */
 export function call<A extends unknown[], R = void>(name: string, spec: CallSpec<A, R>): NativeCall<A, R> {
   const params: readonly Param<unknown>[] = spec.params;
-  function native(this: ClientCore, ...args: Args<A>): TIMResult {
+  return function native(this: ClientCore, ...args: Args<A>): TIMResult {
     const values = readArguments(params, args);
     const [cb, userData] = args.slice(params.length) as [TIMCommCallback | null | undefined, unknown];
     if (spec.callbackRequired === true ? typeof cb !== 'function' : !isCallback(cb)) return TIMResult.TIM_ERR_PARAM;
     if (values instanceof Refusal) return refuse(this, values, cb, userData);
     perform(this, name, spec, values as Values<A>, cb, userData);
     return TIMResult.TIM_SUCC;
-  }
-  return Object.assign(native, coverage(spec.run !== undefined, spec.note));
-}
-
-function coverage(implemented: boolean, note: string | undefined): Coverage {
-  return { implemented, ...(note === undefined ? {} : { note }) };
+  };
 }
 
 /** Whether something may stand where a callback is wanted. */
@@ -147,9 +132,7 @@ function jsonText(json: unknown): string {
 }
 
 /** A function of the native API without a callback. */
-export interface NativeCommand<A extends unknown[]> extends Coverage {
-  (this: ClientCore, ...args: A): TIMResult;
-}
+export type NativeCommand<A extends unknown[]> = (this: ClientCore, ...args: A) => TIMResult;
 
 /**
  * Makes a function without a callback that this version cannot carry out: its arguments are checked as ever, and a
@@ -159,14 +142,13 @@ export function command<A extends unknown[]>(
   name: string,
   spec: { readonly params: { readonly [K in keyof A]: Param<A[K]> }; readonly later: TIMResult },
 ): NativeCommand<A> {
-  function native(this: ClientCore, ...args: A): TIMResult {
+  return function native(this: ClientCore, ...args: A): TIMResult {
     const values = readArguments(spec.params, args);
     if (values instanceof Refusal) return values.result;
     if (this.engine.state !== 'Logined') return TIMResult.TIM_SUCC;
     this.engine.logger.warn(unsupported(name).desc);
     return spec.later;
-  }
-  return Object.assign(native, coverage(false, undefined));
+  };
 }
 
 /** Makes the function that sets the callback of an event; null removes it. */

@@ -116,12 +116,14 @@ export const baseApi = {
 
   /**
    * Changes settings at run time: log levels, console log, HTTP and SOCKS5 proxies. Callback: the same `SetConfig`.
+   *
+   * In this version: `set_config_log_level`, `set_config_callback_log_level`, `set_config_is_log_output_console`,
+   * `set_config_http_proxy_info` and `set_config_socks5_proxy_info`; other keys are accepted without effect.
    * @param json_config a `SetConfig`; keys that are not there stay as they are
    */
   TIMSetConfig: call<[json_config: Json<SetConfig>], SetConfig>('TIMSetConfig', {
     params: [object()],
     needs: 'nothing',
-    note: 'log levels, console log, HTTP and SOCKS5 proxies',
     run: (client, [config], reply) => {
       applyConfig(client.engine, config as Record<string, unknown>);
       reply({ json: config });

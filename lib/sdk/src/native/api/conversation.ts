@@ -182,7 +182,9 @@ export const conversationApi = {
   >('TIMConvDeleteConversationList', { params: [conversationIds, flag], empty: list }),
 
   /**
-   * Keeps what the user was writing. In this version a logged-in caller gets `TIM_ERR_CONV`.
+   * Keeps what the user was writing.
+   *
+   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_draft_param a `Draft`
@@ -193,7 +195,9 @@ export const conversationApi = {
   ),
 
   /**
-   * Forgets what the user was writing. In this version a logged-in caller gets `TIM_ERR_CONV`.
+   * Forgets what the user was writing.
+   *
+   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    */
@@ -254,7 +258,9 @@ export const conversationApi = {
   ),
 
   /**
-   * Asks to be told of the number of unread messages behind a filter. In this version a logged-in caller gets `TIM_ERR_CONV`.
+   * Asks to be told of the number of unread messages behind a filter.
+   *
+   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param filter a `TIMConversationListFilter`
    */
   TIMConvSubscribeUnreadMessageCountByFilter: command<[filter: Json<TIMConversationListFilter>]>(
@@ -263,7 +269,9 @@ export const conversationApi = {
   ),
 
   /**
-   * Ends such a wish. In this version a logged-in caller gets `TIM_ERR_CONV`.
+   * Ends such a wish.
+   *
+   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param filter the same `TIMConversationListFilter`
    */
   TIMConvUnsubscribeUnreadMessageCountByFilter: command<[filter: Json<TIMConversationListFilter>]>(

@@ -15,6 +15,8 @@ export const experimentalApi = {
   /**
    * Carries out an experimental operation; `request_internal_operation` says which. The callback's JSON depends on it.
    *
+   * In this version: operations that set something, and the log.
+   *
    * Those that set something take effect at once, or at the next Init, and succeed in every state:
    * `internal_operation_set_custom_server_info` (addresses of the server),
    * `internal_operation_set_packet_request_timeout` (deadline of calls; seconds). What has no meaning here, such as
@@ -25,7 +27,6 @@ export const experimentalApi = {
   callExperimentalAPI: call<[json_param: Json<RequestParam>], unknown>('callExperimentalAPI', {
     params: [jsonThat(checkRequest)],
     needs: 'nothing',
-    note: 'operations that set something, and the log',
     run: perform,
   }),
 };

@@ -45,6 +45,8 @@ export const messageMarksApi = {
 
   /**
    * Fetches which members of a group have read a message of one's own, or have not.
+   *
+   * Not in this version: a logged-in caller gets an empty list.
    * @param json_msg the `Message`
    * @param filter `TIMGroupMessageReadMembersFilter`
    * @param next_seq 0, then what the callback has told

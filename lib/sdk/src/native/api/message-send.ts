@@ -8,13 +8,13 @@ import { call } from '../row.js';
 import { compose, send } from '../send.js';
 import { writeOut, type OutBuffer } from '../string-builder.js';
 
-const TEXT_ONLY = 'C2C messages made of text';
-
 /** Sending messages. */
 export const messageSendApi = {
   /**
    * Sends a message. Callback: the `Message`, on success with `message_seq`, `message_server_time` and
    * `message_status` 2, after the server has stored it; on failure with status 3.
+   *
+   * In this version: C2C messages made of text.
    *
    * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
    * message that this version cannot send.
@@ -29,7 +29,6 @@ export const messageSendApi = {
   >('TIMMsgSendMessage', {
     params: [id, convType, message(), outBuffer],
     needs: 'nothing',
-    note: TEXT_ONLY,
     run: (client, [convId, type, given, buffer], reply) => {
       const composed = compose(client, convId, type, given);
       writeOut(buffer, composed.message_msg_id);
@@ -59,6 +58,8 @@ export const messageSendApi = {
 
   /**
    * Sends a message; as TIMMsgSendMessage, but without telling the id early. Callback: the `Message`.
+   *
+   * In this version: C2C messages made of text.
    * @deprecated use TIMMsgSendMessage
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group
@@ -69,7 +70,6 @@ export const messageSendApi = {
     {
       params: [id, convType, message()],
       needs: 'nothing',
-      note: TEXT_ONLY,
       run: (client, [convId, type, given], reply) => {
         send(client, compose(client, convId, type, given), reply);
       },
@@ -78,6 +78,8 @@ export const messageSendApi = {
 
   /**
    * Sends a message; as TIMMsgSendMessage, but a callback tells the id. Callback: the `Message`.
+   *
+   * In this version: C2C messages made of text.
    * @deprecated use TIMMsgSendMessage
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group

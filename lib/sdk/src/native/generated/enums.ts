@@ -1,4 +1,4 @@
-// Made by `npm run generate` from lib/sdk/api-data. Do not edit.
+// Made by `npm run generate`. Do not edit.
 export const TIMResult = {
   TIM_SUCC: 0,
   TIM_ERR_SDKUNINIT: -1,

@@ -1,4 +1,4 @@
-// Made by `npm run generate` from lib/sdk/api-data. Do not edit.
+// Made by `npm run generate`. Do not edit.
 
 /** Every error code of the native SDK. What those mean that tim-node itself can give is in docs/errors.md. */
 export const TIMErrCode = {

@@ -1,4 +1,4 @@
-// Made by `npm run generate` from lib/sdk/api-data. Do not edit.
+// Made by `npm run generate`. Do not edit.
 import type {
   HandleGroupMemberResult,
   TIMAndroidOfflinePushNotifyMode,

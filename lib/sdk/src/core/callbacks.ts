@@ -6,6 +6,8 @@ import type { Clock } from '../host/clock.js';
  */
 export class Callbacks {
   private waiting: (() => void)[] = [];
+  /** Whether callbacks are running right now. */
+  private running = false;
 
   constructor(private readonly clock: Clock) {}
 
@@ -14,11 +16,22 @@ export class Callbacks {
     if (this.waiting.length === 1) this.clock.defer(this.run);
   }
 
+  /**
+   * For an answer that comes out of this queue itself, from the engine: it is the answer's turn, and posting it
+   * once more would let later events overtake it.
+   */
+  deliver(callback: () => void): void {
+    if (this.running) runAlone(callback);
+    else this.post(callback);
+  }
+
   /** What a callback posts runs in a later turn, so that a loop of calls and callbacks cannot starve the process. */
   private readonly run = (): void => {
     const due = this.waiting;
     this.waiting = [];
+    this.running = true;
     for (const callback of due) runAlone(callback);
+    this.running = false;
   };
 }
 

@@ -87,10 +87,17 @@ function perform<A extends unknown[], R>(
   cb: TIMCommCallback | null | undefined,
   userData: unknown,
 ): void {
+  let returned = false;
   const reply: Reply = (answer) => {
+    if (!cb) return;
     const json = answer.json ?? ('error' in answer ? spec.empty?.(values, client) : undefined);
     const { code, desc } = 'error' in answer ? answer.error : { code: 0, desc: answer.desc ?? '' };
-    post(client, cb, code, desc, json, userData);
+    const text = jsonText(json);
+    const tell = (): void => {
+      cb(code, desc, text, userData);
+    };
+    if (returned) client.engine.callbacks.deliver(tell);
+    else client.engine.callbacks.post(tell);
   };
   spec.first?.(values);
   const shortcut = spec.shortcut?.(values, client);
@@ -99,6 +106,7 @@ function perform<A extends unknown[], R>(
   else if (error !== undefined) reply({ error });
   else if (spec.run === undefined) reply({ error: unsupported(name) });
   else spec.run(client, values, reply);
+  returned = true;
 }
 
 function isLocal<A extends unknown[], R>({ local = false }: CallSpec<A, R>, values: Values<A>): boolean {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { CLOSE, encodeFrame, LIMITS, PROTOCOL_VERSION, type Hello, type RequestFrame } from '@tim-node/protocol';
+import { CLOSE, LIMITS, PROTOCOL_VERSION, type Hello, type RequestFrame } from '@tim-node/protocol';
 import type { Logger } from 'pino';
 import { WebSocketServer, type RawData, type ServerOptions as WebSocketOptions, type WebSocket } from 'ws';
 import { originAllowed, type OriginRules } from '../auth/origin.js';
@@ -93,9 +93,12 @@ export class Gateway implements Hub {
     socket.on('error', ignore);
     const refusal = this.refusal(request);
     if (refusal === undefined) {
+      // The answer to the handshake and the greeting travel together.
+      socket.cork();
       this.sockets.handleUpgrade(request, socket, head, (client) => {
         if (client instanceof ClientSocket && socket instanceof Socket) this.accept(client, socket);
       });
+      socket.uncork();
     } else {
       // Not only our half: a peer that never ends its own would keep the socket for ever.
       socket.once('finish', () => socket.destroy());
@@ -126,7 +129,8 @@ export class Gateway implements Hub {
     this.connections.add(connection);
     const { heartbeat, loginTimeout } = limits;
     const hello: Hello = { version: PROTOCOL_VERSION, time: Math.floor(clock.now()), heartbeat, loginTimeout };
-    connection.push(encodeFrame({ push: 'hello', data: hello }));
+    connection.send({ push: 'hello', data: hello });
+    connection.flush();
   }
 
   /** Refuses a connection with a code that says why. */

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../../clock.js';
-import { InvokedStore, StoreFailure, type StoreCall, type StoreParams, type StoreResult } from '../store.js';
+import { InvokedStore } from '../invoked-store.js';
+import { StoreFailure, type StoreCall, type StoreParams, type StoreResult } from '../store.js';
 import type { Answer, FromWorker, NumberedCall, ToWorker, WireFailure, WorkerInput } from './wire.js';
 import { workerUrl } from './worker-url.js';
 

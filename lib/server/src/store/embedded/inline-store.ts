@@ -1,5 +1,6 @@
 import type { Clock } from '../../clock.js';
-import { InvokedStore, StoreFailure, type StoreCall, type StoreParams, type StoreResult } from '../store.js';
+import { InvokedStore } from '../invoked-store.js';
+import { StoreFailure, type StoreCall, type StoreParams, type StoreResult } from '../store.js';
 import { Batches } from './batches.js';
 import { Engine } from './engine.js';
 import type { WorkerInput } from './wire.js';

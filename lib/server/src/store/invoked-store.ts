@@ -1,0 +1,97 @@
+import type {
+  Appended,
+  DeletedAccount,
+  ImportRequest,
+  KickOutcome,
+  KickRequest,
+  LiveSession,
+  LoginOutcome,
+  LoginRequest,
+  LogoutRequest,
+  PullPage,
+  PullQuery,
+  RenewOutcome,
+  RenewRequest,
+  ResumeOutcome,
+  ResumeRequest,
+  Send,
+  SessionNote,
+  Store,
+  StoreCall,
+  StoreParams,
+  StoreResult,
+  UserRef,
+  UsersQuery,
+} from './store.js';
+
+/** A store whose calls are carried out elsewhere, by name. */
+export abstract class InvokedStore implements Store {
+  abstract readonly epoch: string;
+  abstract readonly waiting: number;
+  abstract close(): Promise<void>;
+  protected abstract invoke<K extends StoreCall>(name: K, params: StoreParams<K>): Promise<StoreResult<K>>;
+
+  append(sends: readonly Send[]): Promise<readonly Appended[]> {
+    return this.invoke('append', sends);
+  }
+
+  pull(query: PullQuery): Promise<PullPage> {
+    return this.invoke('pull', query);
+  }
+
+  login(request: LoginRequest): Promise<LoginOutcome> {
+    return this.invoke('login', request);
+  }
+
+  resume(request: ResumeRequest): Promise<ResumeOutcome> {
+    return this.invoke('resume', request);
+  }
+
+  renew(request: RenewRequest): Promise<RenewOutcome> {
+    return this.invoke('renew', request);
+  }
+
+  logout(request: LogoutRequest): Promise<void> {
+    return this.invoke('logout', request);
+  }
+
+  note(notes: readonly SessionNote[]): Promise<void> {
+    return this.invoke('note', notes);
+  }
+
+  kick(request: KickRequest): Promise<KickOutcome> {
+    return this.invoke('kick', request);
+  }
+
+  importAccounts(request: ImportRequest): Promise<void> {
+    return this.invoke('importAccounts', request);
+  }
+
+  findAccounts(query: UsersQuery): Promise<readonly string[]> {
+    return this.invoke('findAccounts', query);
+  }
+
+  deleteAccounts(query: UsersQuery & { readonly now: number }): Promise<readonly DeletedAccount[]> {
+    return this.invoke('deleteAccounts', query);
+  }
+
+  liveSessions(query: UsersQuery & { readonly now: number }): Promise<readonly LiveSession[]> {
+    return this.invoke('liveSessions', query);
+  }
+
+  sigRevoked(query: UserRef & { readonly sigTime: number }): Promise<boolean> {
+    return this.invoke('sigRevoked', query);
+  }
+
+  loadSettings(app: number): Promise<string | undefined> {
+    return this.invoke('loadSettings', app);
+  }
+
+  saveSettings(settings: { readonly app: number; readonly value: string }): Promise<void> {
+    return this.invoke('saveSettings', settings);
+  }
+
+  ping(nothing: null = null): Promise<void> {
+    return this.invoke('ping', nothing);
+  }
+}

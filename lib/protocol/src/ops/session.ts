@@ -1,4 +1,3 @@
-import { LIMITS } from '../limits.js';
 import { epoch } from '../model/log.js';
 import { platform, type Platform } from '../model/user.js';
 import { op } from '../op.js';
@@ -65,7 +64,8 @@ const AGENT_BYTES = 128;
 const id: Schema<string> = text({ maxBytes: ID_BYTES, nonEmpty: true });
 const position = obj<{ epoch: string; seq: number }>({ epoch, seq: int(0) });
 const ticket = obj<SessionTicket>({ sessionId: id, token: id });
-const userSig = text({ maxBytes: LIMITS.userSigBytes });
+/** How long it may be is checked with everything else about it, so that a bad one gets one kind of answer. */
+const userSig = text();
 const unixSeconds = int(0);
 const info = { serverTime: int(0), expireAt: unixSeconds, epoch, seq: int(0), head: int(0) };
 

@@ -13,7 +13,7 @@ import type { Requests, Settle } from '../connection/requests.js';
 import type { Inflate } from '../host/host.js';
 import type { ServerClock } from './server-clock.js';
 import type { Account } from './states.js';
-import { userSigEnd } from './user-sig.js';
+import { isTooLong, userSigEnd } from './user-sig.js';
 
 /** A login gives up after this many vain attempts to connect. */
 const MAX_DIALS = 3;
@@ -68,6 +68,7 @@ export class Authenticator {
   }
 
   private async prepare(account: Account, signal: AbortSignal): Promise<void> {
+    if (isTooLong(account.userSig)) throw timError('sigMalformed', 'the UserSig is too long');
     await this.idle;
     await this.link.whenOpen(MAX_DIALS, signal);
     const end = await userSigEnd(account.userSig, this.inflate);

@@ -1,7 +1,12 @@
-import { isRecord, LIMITS, parseJson } from '@tim-node/protocol';
+import { isRecord, LIMITS, parseJson, utf8Length } from '@tim-node/protocol';
 import type { Inflate } from '../host/host.js';
 
 const USER_SIG_TEXT = /^[A-Za-z0-9*_-]+$/;
+
+/** Whether a UserSig, as it travels, is longer than any server reads: it would hang up instead of answering. */
+export function isTooLong(userSig: string): boolean {
+  return utf8Length(JSON.stringify(userSig)) > LIMITS.userSigBytes + '""'.length;
+}
 
 /**
  * The second at which a UserSig ends, read without checking its signature (only the server can).

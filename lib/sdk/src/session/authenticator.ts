@@ -69,7 +69,7 @@ export class Authenticator {
 
   private async prepare(account: Account, signal: AbortSignal): Promise<void> {
     if (isTooLong(account.userSig)) throw timError('sigMalformed', 'the UserSig is too long');
-    await this.idle;
+    await this.whenIdle();
     await this.link.whenOpen(MAX_DIALS, signal);
     const end = await userSigEnd(account.userSig, this.inflate);
     if (end !== undefined && this.serverClock.passed(end * 1000) === 'yes') throw timError('userSigExpired');
@@ -125,6 +125,15 @@ export class Authenticator {
       },
       LOGOUT_LIMIT,
     );
+  }
+
+  /** What ends may have begun something else: an abandoned login that succeeds after all is logged out. */
+  private async whenIdle(): Promise<void> {
+    let waitedFor: Promise<void>;
+    do {
+      waitedFor = this.idle;
+      await waitedFor;
+    } while (waitedFor !== this.idle);
   }
 
   /** Makes later logins wait until the returned function is called. */

@@ -16,6 +16,8 @@ const MAX = 2n ** 64n - 1n;
 const LONG_NUMBER = /\d{16}|[eE]\+?\d{3}/;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const SHORT = 15;
+/** Shorter pieces of a text hold no such number. */
+const MARGIN = 3;
 
 /**
  * Parses a JSON text by the rules of the native library.
@@ -35,27 +37,32 @@ function readLongNumbers(text: string): unknown {
   return unmark(parseJson(marked, MAX_DEPTH), mark);
 }
 
-/** Changes what stands between the string literals of a JSON text. */
+/** Changes what stands between the string literals of a JSON text, where it may hold a long number. */
 function outsideStrings(text: string, change: (part: string) => string): string {
-  const parts: string[] = [];
-  let from = 0;
-  while (from < text.length) {
+  let changed = '';
+  let copied = 0;
+  for (let from = 0; from < text.length;) {
     const quote = text.indexOf('"', from);
     const end = quote === -1 ? text.length : quote;
-    parts.push(change(text.slice(from, end)));
+    if (end - from > MARGIN && LONG_NUMBER.test(text.slice(from, end))) {
+      changed += text.slice(copied, from) + change(text.slice(from, end));
+      copied = end;
+    }
     from = quote === -1 ? text.length : afterString(text, quote);
-    parts.push(text.slice(end, from));
   }
-  return parts.join('');
+  return changed + text.slice(copied);
 }
 
 function afterString(text: string, quote: number): number {
-  for (let at = quote + 1; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '\\') at += 1;
-    else if (character === '"') return at + 1;
-  }
-  return text.length;
+  let end = text.indexOf('"', quote + 1);
+  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end + 1;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text.charAt(at - 1 - backslashes) === '\\') backslashes += 1;
+  return backslashes % 2 === 1;
 }
 
 function markLong(token: string, mark: string): string {
@@ -65,16 +72,20 @@ function markLong(token: string, mark: string): string {
   return token;
 }
 
+/** Puts the integers back; what was parsed a moment ago belongs to nobody else and is changed in place. */
 function unmark(value: unknown, mark: string): unknown {
   if (typeof value === 'string') return value.startsWith(mark) ? toInteger(value.slice(mark.length)) : value;
-  if (Array.isArray(value)) return value.map((item) => unmark(item, mark));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => {
+  for (const [key, inner] of Object.entries(value)) {
     if (key.startsWith(mark)) throw new JsonError('not valid JSON');
-    return [key, unmark(inner, mark)] as const;
-  });
-  return Object.fromEntries(entries);
+    const unmarked = unmark(inner, mark);
+    // An assignment to `__proto__` would do something else.
+    if (unmarked !== inner) Object.defineProperty(value, key, { value: unmarked, ...PLAIN });
+  }
+  return value;
 }
+
+const PLAIN = { configurable: true, enumerable: true, writable: true };
 
 function toInteger(digits: string): number | bigint {
   const long = BigInt(digits);
@@ -132,7 +143,13 @@ function writeObject(value: object, depth: number): string | undefined {
   const members: string[] = [];
   for (const [key, inner] of Object.entries(value)) {
     const text = write(inner, depth);
-    if (text !== undefined) members.push(`${JSON.stringify(key)}:${text}`);
+    if (text !== undefined) members.push(`${quoted(key)}:${text}`);
   }
   return `{${members.join(',')}}`;
+}
+
+const PLAIN_KEY = /^\w+$/;
+
+function quoted(key: string): string {
+  return PLAIN_KEY.test(key) ? `"${key}"` : JSON.stringify(key);
 }

@@ -87,25 +87,42 @@ function perform<A extends unknown[], R>(
   cb: TIMCommCallback | null | undefined,
   userData: unknown,
 ): void {
-  let returned = false;
-  const reply: Reply = (answer) => {
-    if (!cb) return;
-    const json = answer.json ?? ('error' in answer ? spec.empty?.(values, client) : undefined);
-    const { code, desc } = 'error' in answer ? answer.error : { code: 0, desc: answer.desc ?? '' };
-    const text = jsonText(json);
-    const tell = (): void => {
-      cb(code, desc, text, userData);
-    };
-    if (returned) client.engine.callbacks.deliver(tell);
-    else client.engine.callbacks.post(tell);
-  };
   spec.first?.(values);
   const shortcut = spec.shortcut?.(values, client);
   const error = client.refusal(spec.needs ?? 'login', isLocal(spec, values));
-  if (shortcut !== undefined) reply(shortcut);
-  else if (error !== undefined) reply({ error });
-  else if (spec.run === undefined) reply({ error: unsupported(name) });
-  else spec.run(client, values, reply);
+  answering(client, cb, userData, (tell) => {
+    const reply: Reply = (answer) => {
+      tell('error' in answer ? { ...answer, json: answer.json ?? spec.empty?.(values, client) } : answer);
+    };
+    if (shortcut !== undefined) reply(shortcut);
+    else if (error !== undefined) reply({ error });
+    else if (spec.run === undefined) reply({ error: unsupported(name) });
+    else spec.run(client, values, reply);
+  });
+}
+
+/**
+ * Carries a call out and brings its answer to the callback: through the queue while the call is still running, in
+ * its turn when it comes out of the queue later.
+ */
+export function answering(
+  client: ClientCore,
+  cb: TIMCommCallback | null | undefined,
+  userData: unknown,
+  run: (reply: Reply) => void,
+): void {
+  const { callbacks } = client.engine;
+  let returned = false;
+  run((answer) => {
+    if (!cb) return;
+    const { code, desc } = 'error' in answer ? answer.error : { code: 0, desc: answer.desc ?? '' };
+    const text = jsonText(answer.json);
+    const tell = (): void => {
+      cb(code, desc, text, userData);
+    };
+    if (returned) callbacks.deliver(tell);
+    else callbacks.post(tell);
+  });
   returned = true;
 }
 

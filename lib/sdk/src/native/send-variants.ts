@@ -6,7 +6,7 @@ import type { TIMCommCallback } from './generated/callbacks.js';
 import { TIMConvType, TIMResult } from './generated/enums.js';
 import type { Message, MsgBatchSendParam, MsgBatchSendResult } from './generated/structs.js';
 import { convType, id, message, readArguments, Refusal, type Json, type Param } from './params.js';
-import { isCallback, post, unsupported, type Answer } from './row.js';
+import { answering, isCallback, post, unsupported } from './row.js';
 import { compose, send } from './send.js';
 
 /** The rarer ways to send, and what they answer when they cannot. */
@@ -37,9 +37,8 @@ export function sendEx(
   const composed = compose(client, convId, type, values[2] as Message);
   const tell = (): void => tellId(composed.message_msg_id);
   const begin = (): void => {
-    send(client, composed, (answer: Answer) => {
-      const { code, desc } = 'error' in answer ? answer.error : { code: 0, desc: '' };
-      post(client, callback, code, desc, answer.json, userData);
+    answering(client, callback, userData, (reply) => {
+      send(client, composed, reply);
     });
   };
   // Before Init the library tells the outcome first.

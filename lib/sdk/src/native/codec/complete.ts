@@ -12,6 +12,14 @@ export type Complete = Record<string, unknown>;
 export type Finish = (message: Complete) => void;
 
 const byName: Readonly<Record<string, Struct>> = structs;
+const rows = new Map<string, readonly (readonly [string, Field])[]>();
+
+/** The keys of a structure, listed once. */
+function rowsOf(name: string): readonly (readonly [string, Field])[] {
+  let list = rows.get(name);
+  if (list === undefined) rows.set(name, (list = Object.entries(byName[name] ?? {})));
+  return list;
+}
 
 /** Structure of the elements of a message, by `elem_type`; others are dropped. */
 const ELEMENTS: Readonly<Record<number, StructName>> = {
@@ -36,7 +44,7 @@ const ELEMENTS: Readonly<Record<number, StructName>> = {
 export function complete(name: string, given: unknown, finish: Finish): Complete {
   const source = isRecord(given) ? given : {};
   const result: Complete = {};
-  for (const [key, field] of Object.entries(byName[name] ?? {})) {
+  for (const [key, field] of rowsOf(name)) {
     const present = field.given !== false && Object.hasOwn(source, key);
     const value = present ? source[key] : undefined;
     if (isUnwanted(field, value, result)) continue;

@@ -43,9 +43,11 @@ const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, self: 
   message_status: () => TIMMsgStatus.kTIMMsg_SendSucc,
 };
 
+const arriving = Object.entries(ARRIVING);
+
 /** A message that has arrived, as the native API shows it to the user `self`. */
 export function toNative(message: DomainMessage, self: string): NativeMessage {
-  return readMessage(Object.fromEntries(Object.entries(ARRIVING).map(([key, make]) => [key, make(message, self)])));
+  return readMessage(Object.fromEntries(arriving.map(([key, make]) => [key, make(message, self)])));
 }
 
 /** Between two users the conversation has the name of the other one. */

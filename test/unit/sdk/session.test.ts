@@ -327,6 +327,18 @@ describe('session', () => {
     expect(engine.status).toBe(3);
   });
 
+  test('a UserSig that ends on the way: the login is told first, then its end', async () => {
+    delete server.script['session.login'];
+    engine.login({ userId: 'alice', userSig: sig('alice', 5) }, outcome('login'));
+    await clock.settle();
+    const request = server.peer.take('session.login');
+    await clock.advance(10_000);
+    server.peer.answer(request, loginResult(-5));
+    await clock.settle();
+    expect(log).toEqual(['login:0', 'expired']);
+    expect(engine.status).toBe(3);
+  });
+
   test('a UserSig of a year does not end early', async () => {
     server.script['session.login'] = answering(() => loginResult(365 * 86_400));
     server.script['session.resume'] = answering(() => ({

@@ -172,8 +172,9 @@ export class Session {
       this.enter({ name: 'Logined', session: { account, ticket: { sessionId, token }, expireAt } }, 'login succeeded');
       this.sync.position = position ?? NOWHERE;
       this.attached(outcome.value);
-      this.watchExpiry();
+      // The UserSig may have ended meanwhile: then the app hears of the login first, and of its end after it.
       done();
+      this.watchExpiry();
     });
   }
 

@@ -1,0 +1,103 @@
+// Our clients: accounts of the SDK, in one process.
+import { createClient } from 'tim-node';
+import { genUserSig } from 'tim-node/usersig';
+import { parameters, pool, quantile, serve, settledMemory } from '../tools.mjs';
+
+const { url, sdkAppId, secretKey } = parameters();
+const clients = [];
+console.log('{}');
+
+const sign = (userId) => genUserSig({ sdkAppId, secretKey, userId });
+
+const called = (call) =>
+  new Promise((resolve, reject) => {
+    const result = call((code, desc, json) => (code === 0 ? resolve(json) : reject(new Error(`${code} ${desc}`))));
+    if (result !== 0) reject(new Error(`not accepted: ${result}`));
+  });
+
+async function login(userId, userSig = sign(userId)) {
+  const client = createClient();
+  client.TIMInit(sdkAppId, { sdk_config_server_url: url });
+  await called((cb) => client.TIMLogin(userId, userSig, cb, null));
+  clients.push(client);
+  return client;
+}
+
+const textMessage = (text) => JSON.stringify({ message_elem_array: [{ elem_type: 0, text_elem_content: text }] });
+
+const requests = {
+  async connect({ count, abreast }) {
+    // A backend makes UserSigs, not the client: they are ready before the clock starts.
+    const first = clients.length;
+    const users = Array.from({ length: count }, (_, index) => `user-${first}-${index}`);
+    const signed = users.map((userId) => sign(userId));
+    const start = performance.now();
+    await pool(count, abreast, (index) => login(users[index], signed[index]));
+    return { seconds: (performance.now() - start) / 1000 };
+  },
+
+  memory: async () => ({ rss: await settledMemory() }),
+
+  async cpu({ seconds }) {
+    const before = process.cpuUsage();
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    const { user, system } = process.cpuUsage(before);
+    return { share: (user + system) / 1e6 / seconds };
+  },
+
+  async roundTrips({ count, text }) {
+    const [a, b] = [await login('a'), await login('b')];
+    const json = textMessage(text);
+    const milliseconds = [];
+    let answered;
+    b.TIMAddRecvNewMsgCallback(() => b.TIMMsgSendMessage('a', 1, json, null, null, null), null);
+    a.TIMAddRecvNewMsgCallback(() => answered(), null);
+    for (let id = 0; id < count; id += 1) {
+      const start = performance.now();
+      const answer = new Promise((resolve) => {
+        answered = resolve;
+      });
+      a.TIMMsgSendMessage('b', 1, json, null, null, null);
+      await answer;
+      milliseconds.push(performance.now() - start);
+    }
+    const warm = milliseconds.slice(count / 5);
+    return { p50: quantile(warm, 0.5), p99: quantile(warm, 0.99) };
+  },
+
+  async throughput({ pairs, window, count, text }) {
+    const json = textMessage(text);
+    let received = 0;
+    let finished;
+    const all = new Promise((resolve) => {
+      finished = resolve;
+    });
+    const senders = [];
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const a = await login(`from-${pair}`);
+      const b = await login(`to-${pair}`);
+      b.TIMAddRecvNewMsgCallback((messages) => {
+        received += JSON.parse(messages).length;
+        if (received === pairs * count) finished();
+      }, null);
+      let sent = 0;
+      const send = () => {
+        if (sent++ < count) a.TIMMsgSendMessage(`to-${pair}`, 1, json, null, send, null);
+      };
+      senders.push(() => {
+        for (let flying = 0; flying < window; flying += 1) send();
+      });
+    }
+    const start = performance.now();
+    for (const begin of senders) begin();
+    await all;
+    return { perSecond: received / ((performance.now() - start) / 1000), received };
+  },
+};
+
+await serve(
+  ({ what, ...details }) => requests[what](details),
+  () => {
+    for (const client of clients) client.TIMUninit();
+  },
+);

@@ -1,0 +1,40 @@
+// What one more idle connection costs, from the slope between 1,000 and 4,000 of them, on both ends.
+import { median, times, Worker } from '../tools.mjs';
+
+const ROUNDS = 3;
+const FEW = 1000;
+const MORE = 3000;
+const GC = { nodeOptions: ['--expose-gc'] };
+
+async function round(kind) {
+  const server = new Worker(`${kind}-server`, {}, GC);
+  const client = new Worker(`${kind}-client`, await server.heard(), GC);
+  await client.heard();
+  const both = async () => ({ client: (await client.ask({ what: 'memory' })).rss, server: (await server.ask({})).rss });
+  await client.ask({ what: 'connect', count: FEW, abreast: 100 });
+  const few = await both();
+  await client.ask({ what: 'connect', count: MORE, abreast: 100 });
+  const many = await both();
+  await client.stop();
+  await server.stop();
+  return { client: (many.client - few.client) / MORE / 1024, server: (many.server - few.server) / MORE / 1024 };
+}
+
+export async function measure() {
+  const results = { raw: [], tim: [] };
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    results.raw.push(await round('raw'));
+    results.tim.push(await round('tim'));
+  }
+  const row = (what, side) => ({
+    what,
+    ours: `${median(results.tim.map((each) => each[side])).toFixed(1)} KiB`,
+    control: `${median(results.raw.map((each) => each[side])).toFixed(1)} KiB`,
+    ratio: times(median(results.tim.map((each) => each[side])) / median(results.raw.map((each) => each[side]))),
+    goal: 'at most 2.5 x',
+  });
+  return [
+    row('memory per idle account in one SDK process, against a bare connection', 'client'),
+    row('memory per idle session in the server, against a bare connection', 'server'),
+  ];
+}

@@ -1,0 +1,35 @@
+// Logins with a UserSig each, against bare connections; a new process for every round.
+import { median, times, Worker } from '../tools.mjs';
+
+const ROUNDS = 5;
+const LOAD = { count: 2000, abreast: 100 };
+
+async function round(kind, options) {
+  const server = new Worker(`${kind}-server`, options);
+  const client = new Worker(`${kind}-client`, await server.heard());
+  await client.heard();
+  // Warm: the first connections pay for compiling.
+  await client.ask({ what: 'connect', count: 200, abreast: 50 });
+  const { seconds } = await client.ask({ what: 'connect', ...LOAD });
+  await client.stop();
+  await server.stop();
+  return LOAD.count / seconds;
+}
+
+export async function measure(say) {
+  const rates = { raw: [], tim: [] };
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    rates.raw.push(await round('raw'));
+    rates.tim.push(await round('tim'));
+    say(`round ${turn + 1}: ${rates.tim.at(-1).toFixed(0)} logins/s, ${rates.raw.at(-1).toFixed(0)} connects/s`);
+  }
+  return [
+    {
+      what: 'logins per second, against bare connects (each pair of rounds; median)',
+      ours: median(rates.tim).toFixed(0),
+      control: median(rates.raw).toFixed(0),
+      ratio: times(median(rates.tim.map((rate, turn) => rate / rates.raw[turn]))),
+      goal: 'at least 0.5 x',
+    },
+  ];
+}

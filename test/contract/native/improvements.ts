@@ -6,7 +6,7 @@ import { fits, type Recording, type Row, type State } from './recorded.js';
  * The first row that applies decides; without one the recording must be matched to the letter.
  * Two more hold for all rows: no callback runs inside its call, and an out-buffer with nothing in it is the empty text.
  */
-export const IMPROVEMENTS: readonly Improvement[] = [
+const IMPROVEMENTS: readonly Improvement[] = [
   {
     name: 'TIMInit without settings means defaults, as the headers say',
     applies: ({ function: name, args: [appId, config] }) =>
@@ -36,7 +36,7 @@ export const IMPROVEMENTS: readonly Improvement[] = [
   },
 ];
 
-export interface Improvement {
+interface Improvement {
   readonly name: string;
   readonly applies: (row: Row, recorded: Recording) => boolean;
   readonly holds: (outcome: Outcome, row: Row, state: State) => boolean;

@@ -97,7 +97,7 @@ export interface JsonRules {
 export const optional: JsonRules = { onNull: OK, onEmpty: OK };
 
 /** `present`: any value, null too. `array`, `items`: an array, one with something in it. `message`: a non-empty object. */
-export type Requirement = 'present' | 'array' | 'items' | 'message';
+type Requirement = 'present' | 'array' | 'items' | 'message';
 
 const requirements: Readonly<Record<Requirement, (value: unknown) => boolean>> = {
   present: () => true,

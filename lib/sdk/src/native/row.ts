@@ -6,7 +6,7 @@ import { writeJson } from './json.js';
 import { readArguments, Refusal, type Param, type Parsed } from './params.js';
 
 /** The arguments as a function sees them: checked, JSON parsed. */
-export type Values<A extends unknown[]> = { [K in keyof A]: Parsed<A[K]> };
+type Values<A extends unknown[]> = { [K in keyof A]: Parsed<A[K]> };
 
 /** What a function answers: JSON for the callback, or an error. `desc` is rarely more than empty. */
 export type Answer<R = unknown> =
@@ -68,7 +68,7 @@ export function isCallback(value: unknown): boolean {
 }
 
 /** Tells the callback where a refused call does so, and gives the result code. */
-export function refuse(
+function refuse(
   client: ClientCore,
   refusal: Refusal,
   cb: TIMCommCallback | null | undefined,

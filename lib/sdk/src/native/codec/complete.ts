@@ -3,7 +3,7 @@ import { structs } from '../generated/codec.js';
 import type { Field, FieldType, Struct } from './field.js';
 import { isNumeric, scalars, toInt32, type Reader } from './scalars.js';
 
-export type StructName = keyof typeof structs;
+type StructName = keyof typeof structs;
 
 /** JSON of a native structure with every key in place. */
 export type Complete = Record<string, unknown>;
@@ -41,7 +41,7 @@ const ELEMENTS: Readonly<Record<number, StructName>> = {
  * Reads a structure as the native library does: keys that it does not know are dropped, missing ones and those of
  * the wrong type get their default, numbers wrap around. The result has every key, in alphabetical order.
  */
-export function complete(name: string, given: unknown, finish: Finish): Complete {
+function complete(name: string, given: unknown, finish: Finish): Complete {
   const source = isRecord(given) ? given : {};
   const result: Complete = {};
   for (const [key, field] of rowsOf(name)) {

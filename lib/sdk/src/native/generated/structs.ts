@@ -48,14 +48,6 @@ export type Long = number | bigint | string;
 export type Elem = { elem_type: number } & Record<string, unknown>;
 
 /** JSON of the native SDK (base). */
-export interface SdKConfig {
-  sdk_config_config_file_path?: string;
-  sdk_config_log_file_path?: string;
-  sdk_config_main_thread_id?: Long;
-  sdk_config_java_vm?: Long;
-}
-
-/** JSON of the native SDK (base). */
 export interface UserConfig {
   user_config_is_is_disable_storage?: boolean;
   user_config_is_read_receipt?: boolean;
@@ -166,11 +158,6 @@ export interface GroupGetInfoOption {
 }
 
 /** JSON of the native SDK (message). */
-export interface ElemType {
-  elem_type?: TIMElemType;
-}
-
-/** JSON of the native SDK (message). */
 export interface TextElem {
   text_elem_content?: string;
 }
@@ -270,11 +257,6 @@ export interface MergerElem {
   merge_elem_relay_pb_key?: string;
   merge_elem_relay_json_key?: string;
   merge_elem_relay_buffer?: string;
-}
-
-/** JSON of the native SDK (message). */
-export interface GroupMessageAtALL {
-  __kImSDK_MessageAtALL__?: string;
 }
 
 /** JSON of the native SDK (message). */
@@ -1257,12 +1239,6 @@ export interface OfflinePushToken {
 }
 
 /** JSON of the native SDK (offline-push). */
-export interface IOSOfflinePushConfigSoundConfig {
-  'push.no_sound'?: string;
-  default?: string;
-}
-
-/** JSON of the native SDK (offline-push). */
 export interface IOSOfflinePushConfig {
   ios_offline_push_config_title?: string;
   ios_offline_push_config_sound?: string;
@@ -1305,41 +1281,6 @@ export interface SignalingInfo {
   signaling_info_data?: string;
   signaling_info_action_type?: TIMSignalingActionType;
   signaling_info_timeout?: number;
-}
-
-/** JSON of the native SDK (experimental). */
-export interface TIMInternalOperation {
-  internal_operation_sso_data?: unknown;
-  internal_operation_userid_tinyid?: unknown;
-  internal_operation_tinyid_userid?: unknown;
-  internal_operation_set_env?: unknown;
-  internal_operation_set_ipv6_prior?: unknown;
-  internal_operation_set_max_retry_count?: unknown;
-  internal_operation_set_packet_request_timeout?: unknown;
-  internal_operation_set_custom_server_info?: unknown;
-  internal_operation_enable_quic_channel?: unknown;
-  internal_operation_set_sm4_gcm_callback?: unknown;
-  internal_operation_init_local_storage?: unknown;
-  internal_operation_set_cos_save_region_for_conversation?: unknown;
-  internal_operation_set_ui_platform?: unknown;
-  internal_operation_set_database_encrypt_info?: unknown;
-  internal_operation_is_commercial_ability_enabled?: unknown;
-  internal_operation_set_offline_push_state?: unknown;
-  internal_operation_get_offline_push_state?: unknown;
-  internal_operation_get_message_revoker?: unknown;
-  internal_operation_write_log?: unknown;
-  internal_operation_clear_local_history_message?: unknown;
-  internal_operation_update_proxy_info?: unknown;
-  internal_operation_report_tuicomponent_usage?: unknown;
-  internal_operation_send_trtc_custom_data?: unknown;
-  internal_operation_send_room_custom_data?: unknown;
-  internal_operation_set_application_id?: unknown;
-  internal_operation_get_server_config?: unknown;
-  internal_operation_set_ignore_repeat_login?: unknown;
-  internal_operation_start_message_long_polling?: unknown;
-  internal_operation_stop_message_long_polling?: unknown;
-  internal_operation_find_merger_messages?: unknown;
-  internal_operation_get_brief_group_member_list?: unknown;
 }
 
 /** JSON of the native SDK (experimental). */

@@ -38,7 +38,7 @@ export interface ServerOptions {
    * The app. Without one, the server makes one at its first start and keeps it in the data folder.
    */
   readonly sdkAppId?: number;
-  /** Secret key of the app, 16 characters or more; it signs UserSigs. Goes with `sdkAppId`. */
+  /** Secret key of the app; it signs UserSigs. 16 characters or more unless only this machine can connect. Goes with `sdkAppId`. */
   readonly secretKey?: string;
   /** Further apps. */
   readonly apps?: readonly AppOptions[];
@@ -149,7 +149,7 @@ function checkApps({ sdkAppId, secretKey, apps, administrators }: ResolvedOption
   if (sdkAppId === undefined && secretKey !== undefined) throw new OptionError('secretKey needs sdkAppId');
   const all: AppOptions[] = [...apps];
   if (sdkAppId !== undefined) all.push({ sdkAppId, ...(secretKey === undefined ? {} : { secretKey }) });
-  for (const app of all) checkApp(app);
+  for (const app of all) checkApp(app, host);
   if (new Set(all.map((app) => app.sdkAppId)).size < all.length) throw new OptionError('apps: each sdkAppId only once');
   if (administrators.length === 0) throw new OptionError('administrators must not be empty');
   for (const user of administrators) {
@@ -157,12 +157,15 @@ function checkApps({ sdkAppId, secretKey, apps, administrators }: ResolvedOption
   }
 }
 
-function checkApp({ sdkAppId, secretKey }: AppOptions): void {
+/** Names and addresses that only this machine reaches. */
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
+function checkApp({ sdkAppId, secretKey }: AppOptions, host: string): void {
   if (!Number.isSafeInteger(sdkAppId) || sdkAppId <= 0)
     throw new OptionError('sdkAppId must be a positive whole number');
   if (secretKey === undefined) return;
   if (typeof secretKey !== 'string') throw new OptionError('secretKey must be a string');
-  const problem = secretProblem(secretKey);
+  const problem = secretProblem(secretKey, LOOPBACK.test(host) ? 'from here' : 'from anywhere');
   if (problem !== undefined) throw new OptionError(`secretKey ${problem}`);
 }
 

@@ -43,7 +43,7 @@ test.each([
   [['--port', 'x'], {}, /port must be a whole number/],
   [['fly'], {}, /no command fly/],
   [[], { TIM_SERVER_POLICY: 'four' }, /policy must be one of/],
-  [['--app-id', '5', '--secret-key', 'short'], {}, /at least 16/],
+  [['--host', '0.0.0.0', '--app-id', '5', '--secret-key', 'short'], {}, /at least 16/],
   [['usersig'], {}, /one UserID/],
   [['usersig', 'a b'], {}, /UserID is/],
   [['usersig', 'alice', '--expire', '0'], {}, /expire/],

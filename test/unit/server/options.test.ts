@@ -22,21 +22,26 @@ test('debugging comes from the environment unless it is given', () => {
   expect(resolveOptions({ debug: '' }, { TIM_DEBUG: 'frames' }).debug).toBe('');
 });
 
+test.each(['127.0.0.1', 'localhost', '::1'])('a short key will do where only this machine connects: %s', (host) => {
+  expect(resolveOptions({ host, sdkAppId: 1, secretKey: 'short' }, {}).secretKey).toBe('short');
+});
+
 const bad: [string, unknown, RegExp][] = [
   ['a key without an app', { secretKey: KEY }, /secretKey needs sdkAppId/],
-  ['a short key', { sdkAppId: 1, secretKey: 'fifteen-letters' }, /at least 16/],
+  ['an empty key', { sdkAppId: 1, secretKey: '' }, /not be empty/],
+  ['a short key for everybody', { host: '0.0.0.0', sdkAppId: 1, secretKey: 'fifteen-letters' }, /at least 16/],
   ['a known key', { sdkAppId: 1, secretKey: 'openIM123openIM123' }, /well known/],
   [
     'the key of the sample',
     { sdkAppId: 1, secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e' },
     /well known/,
   ],
-  ['a simple key', { sdkAppId: 1, secretKey: 'x'.repeat(64) }, /too simple/],
+  ['a simple key for everybody', { host: '::', sdkAppId: 1, secretKey: 'x'.repeat(64) }, /too simple/],
   ['a key that is no text', { sdkAppId: 1, secretKey: 12 }, /must be a string/],
   ['app 0', { sdkAppId: 0, secretKey: KEY }, /sdkAppId/],
   ['an app that is text', { sdkAppId: '1', secretKey: KEY }, /sdkAppId/],
   ['the same app twice', { sdkAppId: 1, secretKey: KEY, apps: [{ sdkAppId: 1 }] }, /only once/],
-  ['a bad key of a further app', { apps: [{ sdkAppId: 1, secretKey: 'short' }] }, /at least 16/],
+  ['a bad key of a further app', { host: 'chat.example', apps: [{ sdkAppId: 1, secretKey: 'short' }] }, /at least 16/],
   ['a port too high', { port: 65_536 }, /port/],
   ['half a port', { port: 1.5 }, /port/],
   ['no host', { host: '' }, /host/],

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
-/** Shortest secret key that is accepted, in characters. */
+/** Shortest secret key of a server that others can reach, in characters. */
 const MIN_SECRET_LENGTH = 16;
 const SECRET_BYTES = 32;
 /** App ids made by a server of its own accord. */
@@ -20,10 +20,15 @@ const WELL_KNOWN = new Set([
   'abcdefghijklmnopqrstuvwxyz',
 ]);
 
-/** Says why a secret key must not be used; nothing when it may. */
-export function secretProblem(secretKey: string): string | undefined {
-  if (secretKey.length < MIN_SECRET_LENGTH) return `must have at least ${MIN_SECRET_LENGTH} characters`;
+/**
+ * Says why a secret key must not be used; nothing when it may. A server that only this machine can reach, as in
+ * tests, may have a short one.
+ */
+export function secretProblem(secretKey: string, reachable: 'from here' | 'from anywhere'): string | undefined {
+  if (secretKey === '') return 'must not be empty';
   if (WELL_KNOWN.has(period(secretKey.toLowerCase()))) return 'is well known from a manual; make one of your own';
+  if (reachable === 'from here') return undefined;
+  if (secretKey.length < MIN_SECRET_LENGTH) return `must have at least ${MIN_SECRET_LENGTH} characters`;
   if (new Set(secretKey).size < 4) return 'is too simple; make a random one';
   return undefined;
 }

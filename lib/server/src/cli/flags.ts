@@ -26,7 +26,7 @@ export const FLAGS = [
   {
     name: 'secret-key',
     value: 'text',
-    help: 'secret key of the app, 16 characters or more; better in the environment, where other users do not see it',
+    help: 'secret key of the app, 16 characters or more unless only this machine can connect; better in the environment, where other users do not see it',
   },
   { name: 'tls-key', value: 'file', help: 'private key (PEM); with tls-cert the server speaks wss and https' },
   { name: 'tls-cert', value: 'file', help: 'certificate (PEM)' },

@@ -145,7 +145,7 @@ export function resolveOptions(options: ServerOptions = {}, env: NodeJS.ProcessE
   return Object.freeze({ ...merged, limits });
 }
 
-function checkApps({ sdkAppId, secretKey, apps, administrators }: ResolvedOptions): void {
+function checkApps({ sdkAppId, secretKey, apps, administrators, host }: ResolvedOptions): void {
   if (sdkAppId === undefined && secretKey !== undefined) throw new OptionError('secretKey needs sdkAppId');
   const all: AppOptions[] = [...apps];
   if (sdkAppId !== undefined) all.push({ sdkAppId, ...(secretKey === undefined ? {} : { secretKey }) });

@@ -1,4 +1,4 @@
-import { comment, withoutTags } from './comments.mjs';
+import { comment, withoutTags, withParagraph } from './comments.mjs';
 import { parameterList } from './functions.mjs';
 import { typeImports } from './imports.mjs';
 import { HEADER } from './typescript.mjs';
@@ -27,12 +27,18 @@ const SYNCHRONOUS = {
   TIMGetLoginUserID: ['string', (call) => `return textOf((buffer) => ${call});`],
 };
 
-/** Functions whose result is more than the JSON of their callback. */
+const INVITE_ID = 'Resolves with the invite id.';
+
+/** Functions whose result is more than the JSON of their callback, and what is to be said about it. */
 const ASYNCHRONOUS = {
   TIMMsgSendNewMsgEx: ['Message', (call) => `return promised((cb) => ${call});`],
-  TIMMsgGetGroupMessageReadMemberList: ['ReadMembers', (call) => `return promisedPage((cb) => ${call});`],
-  TIMSignalingInvite: ['string', (call) => `return promisedText((buffer, cb) => ${call});`],
-  TIMSignalingInviteInGroup: ['string', (call) => `return promisedText((buffer, cb) => ${call});`],
+  TIMMsgGetGroupMessageReadMemberList: [
+    'ReadMembers',
+    (call) => `return promisedPage((cb) => ${call});`,
+    'Resolves with a page of members.',
+  ],
+  TIMSignalingInvite: ['string', (call) => `return promisedText((buffer, cb) => ${call});`, INVITE_ID],
+  TIMSignalingInviteInGroup: ['string', (call) => `return promisedText((buffer, cb) => ${call});`, INVITE_ID],
 };
 
 /** The C style with promises, for one client: a class. */
@@ -48,7 +54,11 @@ export function promiseClient(rows, data) {
   return `${HEADER}import type { TimClient } from '../../../native/client.js';
 ${importsOf(functions, data)}import { ${[...helpers].sort().join(', ')}, type ReadMembers } from '../promised.js';
 
-/** The C-style API of one account with promises instead of callbacks. */
+/**
+ * The C-style API of one account with promises instead of callbacks. They resolve with what the JSON of the callback
+ * says (64-bit numbers that a number cannot hold are bigints) and reject with a TIMError \`{ code, desc }\`; the code of a
+ * call that is refused at once is its \`TIMResult\`.
+ */
 export class PromiseClient {
   constructor(private readonly client: TimClient) {}
 
@@ -95,7 +105,9 @@ function toPromise(row) {
   const args = row.params.map((param) => (isDropped(param) ? DROPPED[param.name] : param.name));
   const call = `this.client.${name}(${args.filter((argument) => argument !== undefined).join(', ')})`;
   const params = row.params.filter((param) => !isDropped(param));
-  const doc = withoutTags(fullDoc, Object.keys(DROPPED)).map(inPromises);
+  const [, , resolves] = ASYNCHRONOUS[name] ?? [];
+  const told = resolves === undefined ? fullDoc : withParagraph(fullDoc, resolves);
+  const doc = withoutTags(told, Object.keys(DROPPED)).map(inPromises);
   return { name, doc, params, ...outcomeOf(row, call) };
 }
 

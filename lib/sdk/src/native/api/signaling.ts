@@ -135,8 +135,8 @@ export const signalingApi = {
   TIMSignalingReject: call<[invite_id: string, data: string]>('TIMSignalingReject', { params: [id, text] }),
 
   /**
-   * Tells whether a message is part of an invitation, and of which. Callback: `SignalingInfo`; 6017 and `null` when it
-   * is not.
+   * Tells whether a message is part of an invitation, and of which. Callback: `SignalingInfo`; for any other
+   * message error 6017, and `null`.
    * @param json_msg a `Message`
    * @param json_signaling_info_cb must be given
    */

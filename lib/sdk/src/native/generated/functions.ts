@@ -3498,8 +3498,8 @@ export function TIMSignalingReject(
 }
 
 /**
- * Tells whether a message is part of an invitation, and of which. Callback: `SignalingInfo`; 6017 and `null` when it
- * is not.
+ * Tells whether a message is part of an invitation, and of which. Callback: `SignalingInfo`; for any other
+ * message error 6017, and `null`.
  * @param json_msg a `Message`
  * @param json_signaling_info_cb must be given
  */

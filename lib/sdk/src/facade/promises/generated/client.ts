@@ -174,7 +174,11 @@ import type {
 import type { Json } from '../../../native/params.js';
 import { accepted, promised, promisedPage, promisedText, textOf, type ReadMembers } from '../promised.js';
 
-/** The C-style API of one account with promises instead of callbacks. */
+/**
+ * The C-style API of one account with promises instead of callbacks. They resolve with what the JSON of the callback
+ * says (64-bit numbers that a number cannot hold are bigints) and reject with a TIMError `{ code, desc }`; the code of a
+ * call that is refused at once is its `TIMResult`.
+ */
 export class PromiseClient {
   constructor(private readonly client: TimClient) {}
 
@@ -814,6 +818,8 @@ export class PromiseClient {
    * Fetches which members of a group have read a message of one's own, or have not.
    *
    * Not in this version: a logged-in caller gets an empty list.
+   *
+   * Resolves with a page of members.
    * @param json_msg the `Message`
    * @param filter `TIMGroupMessageReadMembersFilter`
    * @param next_seq 0, then what the callback has told
@@ -2850,6 +2856,8 @@ export class PromiseClient {
    * Invites one user.
    *
    * Not in this version: after login it rejects with 7013.
+   *
+   * Resolves with the invite id.
    * @param invitee UserID
    * @param data the app's own; may be empty
    * @param online_user_only true when nobody else need hear of it and nothing need be kept
@@ -2872,6 +2880,8 @@ export class PromiseClient {
    * Invites members of a group.
    *
    * Not in this version: after login it rejects with 7013.
+   *
+   * Resolves with the invite id.
    * @param group_id id of the group
    * @param json_invitee_array UserIDs
    * @param data the app's own; may be empty
@@ -2924,8 +2934,8 @@ export class PromiseClient {
   }
 
   /**
-   * Tells whether a message is part of an invitation, and of which. Resolves with `SignalingInfo`; 6017 and `null` when it
-   * is not.
+   * Tells whether a message is part of an invitation, and of which. Resolves with `SignalingInfo`; for any other
+   * message error 6017, and `null`.
    * @param json_msg a `Message`
    */
   TIMGetSignalingInfo(json_msg: Json<Message>): Promise<SignalingInfo> {

@@ -668,6 +668,8 @@ export function TIMMsgGetMessageReadReceipts(json_msg_array: Json<Message[]>): P
  * Fetches which members of a group have read a message of one's own, or have not.
  *
  * Not in this version: a logged-in caller gets an empty list.
+ *
+ * Resolves with a page of members.
  * @param json_msg the `Message`
  * @param filter `TIMGroupMessageReadMembersFilter`
  * @param next_seq 0, then what the callback has told
@@ -2141,6 +2143,8 @@ export function TIMMsgDoForeground(): Promise<void> {
  * Invites one user.
  *
  * Not in this version: after login it rejects with 7013.
+ *
+ * Resolves with the invite id.
  * @param invitee UserID
  * @param data the app's own; may be empty
  * @param online_user_only true when nobody else need hear of it and nothing need be kept
@@ -2161,6 +2165,8 @@ export function TIMSignalingInvite(
  * Invites members of a group.
  *
  * Not in this version: after login it rejects with 7013.
+ *
+ * Resolves with the invite id.
  * @param group_id id of the group
  * @param json_invitee_array UserIDs
  * @param data the app's own; may be empty
@@ -2211,8 +2217,8 @@ export function TIMSignalingReject(invite_id: string, data: string): Promise<voi
 }
 
 /**
- * Tells whether a message is part of an invitation, and of which. Resolves with `SignalingInfo`; 6017 and `null` when it
- * is not.
+ * Tells whether a message is part of an invitation, and of which. Resolves with `SignalingInfo`; for any other
+ * message error 6017, and `null`.
  * @param json_msg a `Message`
  */
 export function TIMGetSignalingInfo(json_msg: Json<Message>): Promise<SignalingInfo> {

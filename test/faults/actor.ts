@@ -1,5 +1,5 @@
 import type { TIMCommCallback, TimClient } from '../../lib/sdk/src/index.js';
-import { createClient } from '../../lib/sdk/src/index.js';
+import { createClient, StringBuilder } from '../../lib/sdk/src/index.js';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { FastMachine, fastNow } from '../support/fast-time.js';
 import { Trace, type Call } from './trace.js';
@@ -111,7 +111,9 @@ export class Actor {
   }
 
   get user(): string {
-    return this.client.engine.userId;
+    const buffer = new StringBuilder(128);
+    this.client.TIMGetLoginUserID(buffer);
+    return buffer.toString();
   }
 
   get status(): number {

@@ -1,4 +1,5 @@
-import { crashingWorld, quickWorld, simulate, type World } from './world.js';
+import { simulate } from './story.js';
+import { crashingWorld, quickWorld, type World } from './world.js';
 
 /**
  * Random stories of logins, kicks, expiry, lost networks, frozen clients and killed servers, checked against a

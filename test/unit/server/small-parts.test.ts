@@ -38,7 +38,7 @@ describe('tickets', () => {
 describe('secrets', () => {
   test('made ones are good, and app ids are in their range', () => {
     for (let i = 0; i < 100; i += 1) {
-      expect(secretProblem(newSecret())).toBeUndefined();
+      expect(secretProblem(newSecret(), 'from anywhere')).toBeUndefined();
       expect(newAppId()).toBeGreaterThanOrEqual(1_400_000_000);
       expect(newAppId()).toBeLessThan(1_500_000_000);
     }

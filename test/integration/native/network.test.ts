@@ -149,7 +149,8 @@ describe('logs', () => {
     process.env['TIM_DEBUG'] = 'frames';
     try {
       const logs = join(folder(), 'new', 'logs');
-      const alice = app(server, { sdk_config_log_file_path: logs });
+      const address = server.url.replace('//', '//me:hunter2@');
+      const alice = app(server, { sdk_config_log_file_path: logs, sdk_config_server_url: address });
       const userSig = server.genUserSig('alice');
       expect(await alice.login('alice', userSig)).toBe(0);
       expect((await alice.sendText('alice', 'a secret between us')).code).toBe(0);
@@ -182,7 +183,7 @@ describe('logs', () => {
         ]) {
           expect([word, record.includes(word)]).toEqual([word, true]);
         }
-        for (const secret of [userSig, userSig.slice(20, 60), server.secretKey, 'a secret between us']) {
+        for (const secret of [userSig, userSig.slice(20, 60), server.secretKey, 'a secret between us', 'hunter2']) {
           expect(record.includes(secret)).toBe(false);
         }
         expect(record).not.toMatch(/"(token|userSig)":"(?!<hidden>)/);

@@ -23,7 +23,7 @@ import { Callbacks } from './callbacks.js';
 import { Emitter } from './emitter.js';
 import { Logger } from './logger.js';
 import { dialTargets, resolveOptions, type ClientOptions } from './options.js';
-import { redactFrame } from './redact.js';
+import { hideCredentials, redactFrame } from './redact.js';
 
 /** The connection as apps see it. */
 export type NetworkState = 'connecting' | 'connected' | 'disconnected' | 'failed';
@@ -124,7 +124,8 @@ export class Engine {
     const options = resolveOptions(sdkAppId, config, this.presetUrls, this.host);
     if (options.logFolder !== undefined) this.logger.openFile(options.logFolder);
     this.running = this.assemble(options);
-    this.logger.info(`init: SDK ${SDK_VERSION}, app ${sdkAppId}, ${options.platform}, ${options.serverUrls.join(' ')}`);
+    const addresses = options.serverUrls.map(hideCredentials).join(' ');
+    this.logger.info(`init: SDK ${SDK_VERSION}, app ${sdkAppId}, ${options.platform}, ${addresses}`);
     this.running.session.begin();
     this.running.link.open();
   }

@@ -1,6 +1,7 @@
 import { DEFAULT_PORT, isRecord, PLATFORMS, timError, type Platform } from '@tim-node/protocol';
 import type { Host } from '../host/host.js';
 import type { DialOptions, Proxy } from '../transport/transport.js';
+import { hideCredentials } from './redact.js';
 
 /** What TIMInit is given, resolved: defaults filled in, environment read, everything checked. */
 export interface ClientOptions {
@@ -73,7 +74,10 @@ function textOf(config: Record<string, unknown>, key: keyof SdkConfig): string |
 function checkUrl(url: string): void {
   const protocol = URL.canParse(url) ? new URL(url).protocol : '';
   if (protocol !== 'ws:' && protocol !== 'wss:') {
-    throw timError('invalidParameters', `the server address must begin with ws:// or wss://, got ${url}`);
+    throw timError(
+      'invalidParameters',
+      `the server address must begin with ws:// or wss://, got ${hideCredentials(url)}`,
+    );
   }
 }
 

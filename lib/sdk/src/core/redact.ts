@@ -7,3 +7,10 @@ export function redactFrame(text: string): string {
   const hidden = text.replace(SECRET_FIELD, '"$1":"<hidden>"');
   return hidden.length > LONGEST ? `${hidden.slice(0, LONGEST)}… (${hidden.length} characters)` : hidden;
 }
+
+const CREDENTIALS = /\/\/[^/?#]*@/;
+
+/** An address without the user and password that may stand in it. */
+export function hideCredentials(url: string): string {
+  return url.replace(CREDENTIALS, '//<hidden>@');
+}

@@ -28,7 +28,8 @@ export function coverage(rows) {
 
 All ${rows.length} functions are there, on every client, by name (\`import { TIMLogin } from 'tim-node'\`) and as promises
 (\`tim-node/promises\`). Before Init and before login each of them answers as the native library does: same result codes,
-same callback codes and texts, same JSON.
+same callback codes and texts, same JSON. It differs only where the native library crashes, forgets a callback, calls back
+inside the call or leaves a buffer untouched; \`test/contract/native/improvements.ts\` is the list.
 
 ${MEANING}
 

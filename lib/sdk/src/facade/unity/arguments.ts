@@ -1,7 +1,7 @@
-import { LIMITS } from '@tim-node/protocol';
+import { JsonError, LIMITS } from '@tim-node/protocol';
 import { StringBuilder } from '../../native/string-builder.js';
 
-/** Deeper than this the C style refuses it anyway. */
+/** What is nested deeper, or in a circle, the C style refuses. */
 const MAX_DEPTH = LIMITS.jsonDepth * 2;
 
 /**
@@ -9,15 +9,18 @@ const MAX_DEPTH = LIMITS.jsonDepth * 2;
  * there a field that nobody has set is null.
  */
 export function toArgument(value: unknown): unknown {
-  return isPlain(value) ? withoutNulls(value, 0) : value;
-}
-
-function isPlain(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !(value instanceof StringBuilder) && !ArrayBuffer.isView(value);
+  if (value instanceof StringBuilder || ArrayBuffer.isView(value)) return value;
+  try {
+    return withoutNulls(value, 0);
+  } catch (error) {
+    if (error instanceof JsonError) return value;
+    throw error;
+  }
 }
 
 function withoutNulls(value: unknown, depth: number): unknown {
-  if (!isPlain(value) || depth > MAX_DEPTH || 'toJSON' in value) return value;
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return value;
+  if (depth > MAX_DEPTH) throw new JsonError(`nested deeper than ${MAX_DEPTH}`);
   if (Array.isArray(value)) return value.map((item) => withoutNulls(item, depth + 1));
   const members = Object.entries(value).filter(([, member]) => member !== null);
   return Object.fromEntries(members.map(([key, member]) => [key, withoutNulls(member, depth + 1)]));

@@ -56,6 +56,8 @@ export type TIMLogLevel = (typeof TIMLogLevel)[keyof typeof TIMLogLevel];
 
 export const TIMUserStatusType = {
   kTIMUserStatusType_Unkown: 0,
+  /** Unity name of {@link kTIMUserStatusType_Unkown}. */
+  kTIMUserStatusType_Unknown: 0,
   kTIMUserStatusType_Online: 1,
   kTIMUserStatusType_Offline: 2,
   kTIMUserStatusType_UnLogined: 3,
@@ -191,6 +193,8 @@ export const TIMGroupReportType = {
   kTIMGroupReport_CancelAdmin: 10,
   kTIMGroupReport_GroupRecycle: 11,
   kTIMGroupReport_InviteReqToInvitee: 12,
+  /** Unity name of {@link kTIMGroupReport_InviteReqToInvitee}. */
+  kTIMGroupReport_InviteReq: 12,
   kTIMGroupReport_InviteAccept: 13,
   kTIMGroupReport_InviteRefuse: 14,
   kTIMGroupReport_ReadReport: 15,
@@ -380,8 +384,14 @@ export type HandleGroupMemberResult = (typeof HandleGroupMemberResult)[keyof typ
 
 export const TIMGroupPendencyType = {
   kTIMGroupPendency_GroupJoinNeedApprovedByAdmin: 0,
+  /** Unity name of {@link kTIMGroupPendency_GroupJoinNeedApprovedByAdmin}. */
+  kTIMGroupPendency_RequestJoin: 0,
   kTIMGroupPendency_GroupInviteNeedApprovedByInvitee: 1,
+  /** Unity name of {@link kTIMGroupPendency_GroupInviteNeedApprovedByInvitee}. */
+  kTIMGroupPendency_InviteJoin: 1,
   kTIMGroupPendency_GroupInviteNeedApprovedByAdmin: 2,
+  /** Unity name of {@link kTIMGroupPendency_GroupInviteNeedApprovedByAdmin}. */
+  kTIMGroupPendency_ReqAndInvite: 2,
 } as const;
 export type TIMGroupPendencyType = (typeof TIMGroupPendencyType)[keyof typeof TIMGroupPendencyType];
 
@@ -504,9 +514,17 @@ export type TIMFriendshipRelationType = (typeof TIMFriendshipRelationType)[keyof
 
 export const TIMFollowType = {
   kTIMFollowLTypeNone: 0,
+  /** Unity name of {@link kTIMFollowLTypeNone}. */
+  kTIMFollowType_None: 0,
   kTIMFollowLTypeInMyFollowingList: 1,
+  /** Unity name of {@link kTIMFollowLTypeInMyFollowingList}. */
+  kTIMFollowType_InMyFollowingList: 1,
   kTIMFollowLTypeInMyFollowersList: 2,
+  /** Unity name of {@link kTIMFollowLTypeInMyFollowersList}. */
+  kTIMFollowType_InMyFollowersList: 2,
   kTIMFollowLTypeInBothFollowersList: 3,
+  /** Unity name of {@link kTIMFollowLTypeInBothFollowersList}. */
+  kTIMFollowType_InBothFollowersList: 3,
 } as const;
 export type TIMFollowType = (typeof TIMFollowType)[keyof typeof TIMFollowType];
 

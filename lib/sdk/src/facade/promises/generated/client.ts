@@ -1,6 +1,6 @@
 // Made by `npm run generate`. Do not edit.
 import type { TimClient } from '../../../native/client.js';
-import type { SdkConfig } from '../../../native/../core/options.js';
+import type { SdkConfig } from '../../../core/options.js';
 import type {
   TIMCommunityAddMembersToPermissionGroupCallback,
   TIMCommunityAddTopicPermissionCallback,

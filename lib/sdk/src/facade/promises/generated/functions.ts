@@ -1,5 +1,5 @@
 // Made by `npm run generate`. Do not edit.
-import type { SdkConfig } from '../../../native/../core/options.js';
+import type { SdkConfig } from '../../../core/options.js';
 import type {
   TIMConvType,
   TIMGroupMessageReadMembersFilter,

@@ -49,6 +49,7 @@ function install() {
 /** Compiles what has changed. */
 export function build() {
   tool('typescript', '-b');
+  run(process.execPath, ['scripts/bundle.mjs']);
 }
 
 export function setUp() {

@@ -1,24 +1,28 @@
-import { ProxyAgent, Socks5ProxyAgent, WebSocket, type Dispatcher } from 'undici';
+import type * as undiciModule from 'undici';
 import { failedTransport } from './failed.js';
 import type { Dial, DialOptions, Proxy } from './transport.js';
 import { W3cTransport, type W3cWebSocket } from './w3c.js';
 
-/** Opens a connection through an HTTP proxy (CONNECT) or a SOCKS5 proxy. */
-export const dialProxied: Dial = (options, events) => {
-  const { proxy } = options;
-  if (proxy === undefined) return failedTransport(events, 'no proxy given');
-  let agent: Dispatcher | undefined;
-  try {
-    agent = agentFor(proxy, options);
-    const socket = new WebSocket(options.url, { dispatcher: agent }) as unknown as W3cWebSocket;
-    return new W3cTransport(socket, events, () => void agent?.destroy().catch(() => undefined));
-  } catch (error) {
-    void agent?.destroy();
-    return failedTransport(events, error);
-  }
-};
+type Undici = typeof undiciModule;
 
-function agentFor(proxy: Proxy, options: DialOptions): Dispatcher {
+/** Opens connections through an HTTP proxy (CONNECT) or a SOCKS5 proxy. */
+export function proxiedDial(undici: Undici): Dial {
+  return (options, events) => {
+    const { proxy } = options;
+    if (proxy === undefined) return failedTransport(events, 'no proxy given');
+    let agent: undiciModule.Dispatcher | undefined;
+    try {
+      agent = agentFor(undici, proxy, options);
+      const socket = new undici.WebSocket(options.url, { dispatcher: agent }) as unknown as W3cWebSocket;
+      return new W3cTransport(socket, events, () => void agent?.destroy().catch(() => undefined));
+    } catch (error) {
+      void agent?.destroy();
+      return failedTransport(events, error);
+    }
+  };
+}
+
+function agentFor({ ProxyAgent, Socks5ProxyAgent }: Undici, proxy: Proxy, options: DialOptions): undiciModule.Dispatcher {
   const { kind, host, port, username, password } = proxy;
   const url = new URL(`${kind === 'http' ? 'http' : 'socks5'}://${bracketed(host)}:${port}`);
   const requestTls = options.ca === undefined ? {} : { requestTls: { ca: [...options.ca] } };

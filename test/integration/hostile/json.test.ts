@@ -1,0 +1,235 @@
+import { CLOSE, ERRORS, LIMITS } from '@tim-node/protocol';
+import { loginParams, message, refusal, type RawClient } from '../../support/raw-client.js';
+import { waitFor } from '../../support/wait.js';
+import { ServerArena } from './server-arena.js';
+import { document, hmac, pack } from './sigs.js';
+import { hostile, type Row } from './suite.js';
+
+const { invalidParameters, sigMalformed } = ERRORS;
+const IMPORT = 'im_open_login_svc/account_import';
+const CHECK = 'im_open_login_svc/account_check';
+const BAD_PARAMETER = 70_402;
+const NOT_JSON = 60_003;
+
+const POISON =
+  '"__proto__":{"admin":true,"polluted":1},"constructor":{"prototype":{"admin":true}},"prototype":{"admin":true}';
+
+/** A frame as text: what JSON can say and JavaScript literals cannot. */
+function request(id: number, op: string, params: string): string {
+  return `{"id":${String(id)},"op":"${op}","params":${params}}`;
+}
+
+/** What comes back for a request that is written by hand: its result, or the code of its error. */
+async function answer(client: RawClient, id: number, text: string): Promise<unknown> {
+  const before = client.messages.length;
+  client.raw(text);
+  // The answer to a later request says that the earlier one is answered too.
+  await client.request('sync.ack', { seq: 0 });
+  const frames = client.messages.slice(before).flat();
+  const mine = frames.find((frame) => 'id' in frame && frame.id === id);
+  if (mine === undefined) return undefined;
+  return 'error' in mine ? mine.error.code : 'result' in mine && mine.result;
+}
+
+const FIRST_FREE_ID = 1_000_000;
+
+const prototypes: Row<ServerArena>[] = [
+  {
+    case: 11,
+    what: 'in a login, its position and its ticket',
+    run: async (arena) => {
+      const client = await arena.connect();
+      const params = JSON.stringify(loginParams(arena.target.server, 'alice')).slice(0, -1);
+      const more = `"position":{"epoch":"x","seq":0,${POISON}},"previous":{"sessionId":"x","token":"y",${POISON}}`;
+      client.raw(request(FIRST_FREE_ID, 'session.login', `${params},${more},${POISON}}`));
+      await waitFor('the answer', () => client.messages.length === 2);
+      await client.send('alice', arena.body());
+    },
+  },
+  {
+    case: 11,
+    what: 'in a message: the receiver gets what is known of it and nothing else',
+    run: async (arena) => {
+      const { client } = await arena.logIn('alice');
+      const text = arena.body();
+      const body = `{"elems":[{"type":"text","text":"${text}",${POISON},"toString":"x"}],${POISON}}`;
+      const { clientId, random, clientTime } = message('alice', '');
+      const rest = `"clientId":"${clientId}","random":${String(random)},"clientTime":${String(clientTime)}`;
+      client.raw(
+        request(
+          FIRST_FREE_ID,
+          'msg.send',
+          `{"target":{"type":"c2c","id":"alice",${POISON}},${rest},"body":${body},${POISON}}`,
+        ),
+      );
+      const [entry] = await client.entryCount(1);
+      expect(entry?.message.body).toStrictEqual({ elems: [{ type: 'text', text }] });
+      expect(Object.keys(entry?.message.target ?? {})).toEqual(['type', 'id']);
+    },
+  },
+  {
+    case: 11,
+    what: 'in place of what a frame must have',
+    run: async (arena) => {
+      for (const frame of [
+        `{"__proto__":{"ping":1}}`,
+        `{"__proto__":{"id":1,"op":"x"}}`,
+        `{"id":1,"__proto__":{"op":"x"}}`,
+      ]) {
+        const client = await arena.connect();
+        client.raw(frame);
+        expect((await client.closed).code).toBe(CLOSE.badFrame.code);
+      }
+      const { client } = await arena.logIn('alice');
+      const inherited = request(FIRST_FREE_ID, 'sync.ack', '{"__proto__":{"seq":1}}');
+      expect(await answer(client, FIRST_FREE_ID, inherited)).toBe(invalidParameters.code);
+    },
+  },
+  {
+    case: 11,
+    what: 'as the name of an element, a platform, a target',
+    run: async (arena) => {
+      const { client } = await arena.logIn('alice');
+      for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+        const elem = { ...message('alice', 'x'), body: { elems: [{ type: name, text: 'x' }] } };
+        expect(await refusal(client.request('msg.send', elem))).toMatchObject({ code: invalidParameters.code });
+        const target = { ...message('alice', 'x'), target: { type: name, id: 'alice' } };
+        expect(await refusal(client.request('msg.send', target))).toMatchObject({ code: invalidParameters.code });
+        const stranger = await arena.connect();
+        const params = { ...loginParams(arena.target.server, 'bob'), platform: name };
+        expect(await refusal(stranger.request('session.login', params))).toMatchObject({
+          code: invalidParameters.code,
+        });
+      }
+    },
+  },
+  {
+    case: 11,
+    what: 'as names of users: they are users like all others',
+    run: async (arena) => {
+      const users = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf'];
+      for (const user of users) {
+        const { client } = await arena.logIn(user);
+        await client.send(user, arena.body());
+        await client.entryCount(1);
+      }
+      const CheckItem = [...users, 'hasOwnProperty'].map((UserID) => ({ UserID }));
+      const { ResultItem } = await arena.rest(CHECK, { CheckItem });
+      expect((ResultItem as { AccountStatus: string }[]).map(({ AccountStatus }) => AccountStatus)).toEqual([
+        ...users.map(() => 'Imported'),
+        'NotImported',
+      ]);
+    },
+  },
+  {
+    case: 11,
+    what: 'in a UserSig',
+    run: async (arena) => {
+      const { target } = arena;
+      const claims = { user: 'alice', app: target.sdkAppId, time: Math.floor(Date.now() / 1000), expire: 100 };
+      const plain = document(target.secretKey, claims);
+      await arena.logIn('alice', {
+        userSig: target.secret(pack(plain.replace('{', '{"__proto__":{"admin":true},"constructor":1,'))),
+      });
+      const sig = hmac(target.secretKey, claims).toString('base64');
+      const inherited = `{"__proto__":${plain},"TLS.sig":"${sig}"}`;
+      const client = await arena.connect();
+      const params = loginParams(target.server, 'alice', { userSig: target.secret(pack(inherited)) });
+      expect(await refusal(client.ask('session.login', params))).toMatchObject({ code: sigMalformed.code });
+    },
+  },
+  {
+    case: 11,
+    what: 'in REST calls and settings',
+    run: async (arena) => {
+      expect(await arena.rest(IMPORT, `{"UserID":"bob","Nick":"Bob",${POISON}}`)).toMatchObject({ ErrorCode: 0 });
+      expect(await arena.rest(IMPORT, `{"__proto__":{"UserID":"bob"}}`)).toMatchObject({ ErrorCode: BAD_PARAMETER });
+      const set = (body: string): Promise<Record<string, unknown>> => arena.rest('tim_node_config/set', body);
+      expect(await set(`{"Instances":{"__proto__":{"Linux":3}}}`)).toMatchObject({ ErrorCode: BAD_PARAMETER });
+      expect(await set(`{"Instances":{"constructor":1}}`)).toMatchObject({ ErrorCode: BAD_PARAMETER });
+      expect(await set(`{"__proto__":{"Policy":"single"}}`)).toMatchObject({ ErrorCode: 0, Policy: 'multi' });
+    },
+  },
+];
+
+const open = (depth: number): string => '['.repeat(depth);
+const nested = (depth: number): string => `${open(depth)}${']'.repeat(depth)}`;
+const objects = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+
+const depths: Row<ServerArena>[] = [
+  ...Object.entries({
+    '33 deep': nested(LIMITS.jsonDepth),
+    '33 objects deep': objects(LIMITS.jsonDepth),
+    '6,000 deep': open(6000),
+    '100 deep behind a text that looks like the end of one': `{"a":"\\\\","b":"]]]]\\"",${'"c":['.repeat(1)}${nested(100)}]}`,
+  }).flatMap(([what, params]): Row<ServerArena>[] => [
+    {
+      case: 12,
+      what: `before login, ${what}`,
+      run: async (arena) => {
+        const client = await arena.connect();
+        client.raw(request(1, 'session.login', params));
+        expect((await client.closed).code).toBe(CLOSE.badFrame.code);
+      },
+    },
+    {
+      case: 12,
+      what: `after login, ${what}`,
+      run: async (arena) => {
+        const { client } = await arena.logIn('alice');
+        client.raw(request(FIRST_FREE_ID, 'msg.send', params));
+        expect((await client.closed).code).toBe(CLOSE.badFrame.code);
+      },
+    },
+  ]),
+  {
+    case: 12,
+    what: '2,000,000 deep',
+    run: async (arena) => {
+      const stranger = await arena.connect();
+      stranger.raw(nested(2_000_000));
+      expect((await stranger.closed).code).toBe(CLOSE.beforeLogin.code);
+      const { client } = await arena.logIn('alice');
+      client.raw(nested(2_000_000));
+      expect((await client.closed).code).toBe(CLOSE.tooBig.code);
+      const other = await arena.logIn('alice');
+      other.client.raw(nested(LIMITS.frameBytes / 2));
+      expect((await other.client.closed).code).toBe(CLOSE.badFrame.code);
+    },
+  },
+  {
+    case: 12,
+    what: 'brackets in texts are no depth, and 32 is allowed',
+    run: async (arena) => {
+      const { client } = await arena.logIn('alice');
+      await client.send('alice', `${open(6000)}"\\${open(100)}`);
+      const params = `{"seq":0,"more":${nested(LIMITS.jsonDepth - 2)}}`;
+      expect(await answer(client, FIRST_FREE_ID, request(FIRST_FREE_ID, 'sync.ack', params))).toEqual({});
+    },
+  },
+  {
+    case: 12,
+    what: 'in a UserSig',
+    run: async (arena) => {
+      for (const inner of [nested(2), nested(3000)]) {
+        const client = await arena.connect();
+        const userSig = arena.target.secret(pack(`{"a":${inner}}`));
+        const params = loginParams(arena.target.server, 'alice', { userSig });
+        expect(await refusal(client.ask('session.login', params))).toMatchObject({ code: sigMalformed.code });
+      }
+    },
+  },
+  {
+    case: 12,
+    what: 'in a REST call',
+    run: async (arena) => {
+      for (const depth of [LIMITS.jsonDepth, 6000, 400_000]) {
+        expect(await arena.rest(CHECK, `{"CheckItem":${nested(depth)}}`)).toMatchObject({ ErrorCode: NOT_JSON });
+      }
+      const tooLong = await arena.rest(CHECK, `{"CheckItem":${nested(2_000_000)}}`);
+      expect(tooLong).toMatchObject({ ActionStatus: 'FAIL', ErrorInfo: 'the body is too long' });
+    },
+  },
+];
+
+hostile(() => ServerArena.begin(), [...prototypes, ...depths]);

@@ -22,7 +22,11 @@ export function proxiedDial(undici: Undici): Dial {
   };
 }
 
-function agentFor({ ProxyAgent, Socks5ProxyAgent }: Undici, proxy: Proxy, options: DialOptions): undiciModule.Dispatcher {
+function agentFor(
+  { ProxyAgent, Socks5ProxyAgent }: Undici,
+  proxy: Proxy,
+  options: DialOptions,
+): undiciModule.Dispatcher {
   const { kind, host, port, username, password } = proxy;
   const url = new URL(`${kind === 'http' ? 'http' : 'socks5'}://${bracketed(host)}:${port}`);
   const requestTls = options.ca === undefined ? {} : { requestTls: { ca: [...options.ca] } };

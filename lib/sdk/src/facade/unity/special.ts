@@ -20,12 +20,12 @@ const READ_MEMBERS = 4;
 const READ_MEMBERS_NAME = 'TIMMsgGetGroupMessageReadMemberList';
 
 const init: Method['run'] = (core, _name, [appId, config, needLog]) => {
+  core.needLog = Boolean(needLog);
   const request = {
     request_internal_operation: 'internal_operation_set_ui_platform',
     request_set_ui_platform_param: UI_PLATFORM,
   };
   core.call('CallExperimentalAPI', calls.CallExperimentalAPI, [request, null]);
-  core.needLog = Boolean(needLog);
   return core.native('TIMInit', [appId, toArgument(config)]);
 };
 

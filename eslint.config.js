@@ -8,6 +8,9 @@ const tables = [
   'lib/sdk/src/native/api/**',
 ];
 
+/** Files without types: what Node gives is there. */
+const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
+
 export default tseslint.config(
   { ignores: ['**/dist/', '!test/dist/', 'docs/api/', 'node_modules/'] },
   js.configs.recommended,
@@ -57,7 +60,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/require-await': 'off', '@typescript-eslint/unbound-method': 'off' },
   },
   {
-    files: ['scripts/**/*.mjs', '**/*.cjs', 'lib/*/bin/*.js', 'eslint.config.js', 'samples/**/*.mjs', 'bench/**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } },
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: nodeGlobals },
   },
 );

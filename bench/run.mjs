@@ -1,5 +1,5 @@
 // `npm run bench [scenario ...]`: measures tim-node beside raw `ws` in the same run and prints ratios.
-// With --write the table goes to docs/benchmarks.md. Method: bench/README.md.
+// With --write the table goes to docs/benchmarks.md. Method: docs/benchmarks.md.
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { readFileSync, writeFileSync } from 'node:fs';
 

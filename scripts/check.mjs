@@ -1,6 +1,7 @@
 // `npm run check`: everything that can be said about the code without running it.
 import { run, setUp, tool } from './setup.mjs';
 
+const PACKAGES = ['lib/protocol', 'lib/sdk', 'lib/server'];
 const checks = [
   ['types', () => tool('typescript', '-p', 'test')],
   ['lint', () => tool('eslint', '.')],
@@ -8,6 +9,7 @@ const checks = [
   ['dependency direction', () => tool('dependency-cruiser', 'lib', '--config', '.dependency-cruiser.cjs')],
   ['generated files', () => run(process.execPath, ['scripts/generate.mjs', '--check'])],
   ['dead code', () => tool('knip')],
+  ['packages', () => PACKAGES.forEach((folder) => tool('publint', 'run', folder, '--strict'))],
 ];
 
 setUp();

@@ -26,8 +26,6 @@ export type LogEntry = MessageEntry;
 const EPOCH_BYTES = 64;
 export const epoch: Schema<string> = text({ maxBytes: EPOCH_BYTES, nonEmpty: true });
 
-export const position: Schema<Position> = obj<Position>({ epoch, seq: int(0) });
-
 export const logEntry: Schema<LogEntry> = union<LogEntry, 'kind'>('kind', {
   message: obj<MessageEntry>({ kind: oneOf('message'), seq: int(1), message }),
 });

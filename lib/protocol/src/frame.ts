@@ -73,8 +73,11 @@ export function decodeFrames(text: string): Frame[] {
 
 function toFrame(value: unknown): Frame {
   if (!isRecord(value)) throw new FrameError('a frame must be an object');
-  const { ping, pong } = value;
-  if (isId(ping) || isId(pong)) return value as unknown as Frame;
+  const { ping, pong, time } = value;
+  if (isId(ping) || isId(pong)) {
+    if (time === undefined || isId(time)) return value as unknown as Frame;
+    throw new FrameError('the time of a ping or pong must be a whole number');
+  }
   if (typeof value['push'] === 'string') return value as unknown as PushFrame;
   if (!isId(value['id'])) throw new FrameError('a frame needs an id, a push name, a ping or a pong');
   if (

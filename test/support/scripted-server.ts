@@ -104,6 +104,7 @@ export class ScriptedServer {
       }
     });
     return {
+      unsent: 0,
       send: (text) => {
         if (peer.closed === undefined) peer.receive(text);
       },

@@ -8,7 +8,7 @@ import { testHost } from '../../support/test-host.js';
 function dialling(env: Readonly<Record<string, string>> = {}): { host: Host; dials: DialOptions[] } {
   const dials: DialOptions[] = [];
   const { host } = testHost();
-  const nothing = { send: () => undefined, close: () => undefined, drop: () => undefined };
+  const nothing = { unsent: 0, send: () => undefined, close: () => undefined, drop: () => undefined };
   return {
     dials,
     host: {

@@ -21,6 +21,8 @@ import type { Requests } from './requests.js';
 
 /** A connection must be up, first frame included, within this time; milliseconds. */
 const DIAL_TIMEOUT = 10_000;
+/** Answers to pings that a server may leave unread; no honest one asks as often. */
+const MAX_UNREAD_PONGS = 100;
 
 /** What the server says unasked, besides `hello`. */
 export type ServerPush = { [N in Exclude<keyof Pushes, 'hello'>]: { readonly name: N; readonly data: Pushes[N] } }[
@@ -46,6 +48,7 @@ export class Connection {
   private heartbeat: Heartbeat | undefined;
   private outbox: string[] = [];
   private ended = false;
+  private unreadPongs = 0;
 
   constructor(
     dial: Dial,
@@ -130,7 +133,13 @@ export class Connection {
     else this.requests.answered(frame.id, frame);
   }
 
+  /** A server that asks without end and reads no answer would fill our memory with them. */
   private answerPing(frame: PingFrame): void {
+    this.unreadPongs = this.transport.unsent === 0 ? 0 : this.unreadPongs + 1;
+    if (this.unreadPongs > MAX_UNREAD_PONGS) {
+      this.protocolError();
+      return;
+    }
     this.write(encodeFrame({ pong: frame.ping }));
     if (frame.time !== undefined) this.events.onTime(frame.time);
   }

@@ -10,7 +10,7 @@ export function failedTransport(events: TransportEvents, error: unknown): Transp
   const drop = (): void => {
     dropped = true;
   };
-  return { send: () => undefined, close: () => undefined, drop };
+  return { unsent: 0, send: () => undefined, close: () => undefined, drop };
 }
 
 /** The short name of a network error (`ECONNREFUSED`) with its message, or its message alone. */

@@ -18,6 +18,9 @@ export function dialLate(load: () => Promise<Dial>, options: DialOptions, events
     transport?.drop();
   };
   return {
+    get unsent() {
+      return transport?.unsent ?? 0;
+    },
     send: (text) => transport?.send(text),
     close: (code, reason) => {
       if (transport === undefined) drop();

@@ -1,5 +1,7 @@
 /** One connection that carries text messages both ways. */
 export interface Transport {
+  /** Bytes that the peer has not taken yet. */
+  readonly unsent: number;
   send(text: string): void;
   /** Says goodbye and closes; `onClose` follows. */
   close(code: number, reason: string): void;

@@ -5,6 +5,7 @@ import type { Transport, TransportEvents } from './transport.js';
 export interface W3cWebSocket {
   binaryType: string;
   readonly readyState: number;
+  readonly bufferedAmount: number;
   onopen: (() => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
   onerror: ((event: object) => void) | null;
@@ -43,6 +44,10 @@ export class W3cTransport implements Transport {
       this.ended = true;
       events.onClose({ code, reason, ...(this.cause === undefined ? {} : { cause: this.cause }) });
     };
+  }
+
+  get unsent(): number {
+    return this.socket.bufferedAmount;
   }
 
   send(text: string): void {

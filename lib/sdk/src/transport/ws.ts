@@ -52,6 +52,10 @@ class WsTransport implements Transport {
     });
   }
 
+  get unsent(): number {
+    return this.socket.bufferedAmount;
+  }
+
   send(text: string): void {
     if (this.socket.readyState === WebSocket.OPEN) this.socket.send(text);
   }

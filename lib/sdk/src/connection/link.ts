@@ -1,10 +1,13 @@
 import { closeAction, timError, type Hello, type TIMError } from '@tim-node/protocol';
 import type { Clock } from '../host/clock.js';
-import { after } from '../host/clock.js';
+import { after, OVER } from '../host/clock.js';
 import type { Dial, DialOptions, TransportEnd } from '../transport/transport.js';
 import { Backoff, STABLE_AFTER } from './backoff.js';
 import { Connection, type ServerPush } from './connection.js';
 import type { Requests } from './requests.js';
+
+/** A server may ask for this much patience and no more, so that one bad number keeps nobody away for ever; milliseconds. */
+const MOST_PATIENCE = 5 * 60_000;
 
 /**
  * States of the link to the server:
@@ -113,7 +116,7 @@ export class Link {
   /** Hangs up and dials again, not before `delay` milliseconds: the server asked for patience. */
   retryAfter(delay: number): void {
     this.hangUp();
-    this.wait(Math.max(delay, this.backoff.next()));
+    this.wait(Math.max(Math.min(delay, MOST_PATIENCE), this.backoff.next()));
   }
 
   private hangUp(): void {
@@ -180,7 +183,7 @@ export class Link {
   private spreadDelay(): number {
     const { named = 0 } = this;
     this.named = undefined;
-    return Math.max(named, this.backoff.next());
+    return Math.max(Math.min(named, MOST_PATIENCE), this.backoff.next());
   }
 
   private wait(delay: number, error?: TIMError): void {
@@ -192,7 +195,7 @@ export class Link {
 
   private enter(state: LinkState, error?: TIMError): void {
     const from = this.state;
-    this.leave.abort();
+    this.leave.abort(OVER);
     this.leave = new AbortController();
     this.state = state;
     this.events.onState(state, error);

@@ -13,6 +13,9 @@ export interface Clock {
   defer(run: () => void): void;
 }
 
+/** Given to `abort`, which otherwise makes an exception with a stack trace each time. */
+export const OVER = 'over';
+
 /** Longest time that one timer can hold; more would fire at once. */
 export const LONGEST_TIMER = 0x7fff_ffff;
 

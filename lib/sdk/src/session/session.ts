@@ -19,7 +19,7 @@ import {
 import type { ServerPush } from '../connection/connection.js';
 import type { Link } from '../connection/link.js';
 import type { Outcome, Requests, Settle } from '../connection/requests.js';
-import { after, type Clock } from '../host/clock.js';
+import { after, OVER, type Clock } from '../host/clock.js';
 import type { TransportEnd } from '../transport/transport.js';
 import type { Authenticator } from './authenticator.js';
 import { watchExpiry } from './expiry.js';
@@ -361,7 +361,7 @@ export class Session {
 
   /** Calls of the present user end here, before another one can take over. */
   private detach(why: string): void {
-    this.leave.abort();
+    this.leave.abort(OVER);
     if (this.state.name === 'Logined') this.remember(this.state.session);
     this.sync.stop();
     this.parts.requests.closeGate();
@@ -374,7 +374,7 @@ export class Session {
 
   private enter(state: SessionState, reason: TransitionReason): void {
     const from = this.state.name;
-    this.leave.abort();
+    this.leave.abort(OVER);
     this.leave = new AbortController();
     this.state = state;
     this.events.onTransition(from, state.name, reason);

@@ -1,6 +1,6 @@
 import { LIMITS, type LogEntry, type Position, type PullResult, type SessionInfo } from '@tim-node/protocol';
 import type { Outcome, Requests } from '../connection/requests.js';
-import { after, type Clock } from '../host/clock.js';
+import { after, OVER, type Clock } from '../host/clock.js';
 
 /** Entries are acknowledged together, this long after the first; milliseconds. */
 const ACK_DELAY = 1000;
@@ -43,7 +43,7 @@ export class Sync {
 
   /** The session is detached; the position stays. */
   stop(): void {
-    this.stopped.abort();
+    this.stopped.abort(OVER);
     this.ahead = [];
     this.pulling = false;
     this.ackPending = false;

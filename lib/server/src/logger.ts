@@ -10,7 +10,15 @@ const STDERR = 2;
 export function createLogger({ logger, debug }: Pick<ResolvedOptions, 'logger' | 'debug'>): Logger {
   if (typeof logger !== 'string') return logger;
   const level = logger === 'silent' && debug !== '' ? 'debug' : logger;
-  return pino({ name: 'tim-node-server', level }, destination({ dest: STDERR, sync: true }));
+  const stderr = destination({ dest: STDERR, sync: true });
+  return pino({ name: 'tim-node-server', level }, { write: (line) => stderr.write(escapeRest(line)) });
+}
+
+/** What JSON leaves as it is and some terminals obey, or take for the end of a line. */
+const OBEYED = /[\u007f-\u009f\u2028\u2029]/g;
+
+function escapeRest(line: string): string {
+  return line.replace(OBEYED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A frame as it may be shown: secrets and message bodies are hidden, long texts are cut. */

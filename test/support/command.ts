@@ -21,8 +21,10 @@ export class Command {
   readonly child: ChildProcess;
   private readonly exited: Promise<[number | null, NodeJS.Signals | null]>;
 
-  constructor(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    this.child = spawn(process.execPath, [BIN, ...args], { env: { ...process.env, ...env } });
+  /** `limits`: what a shell does before it becomes the command, such as `ulimit`. */
+  constructor(args: readonly string[], env: NodeJS.ProcessEnv = {}, limits = ':') {
+    const shell = ['-c', `${limits}; exec "$0" "$@"`, process.execPath, BIN, ...args];
+    this.child = spawn('sh', shell, { env: { ...process.env, ...env } });
     this.child.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
     this.child.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
     this.exited = once(this.child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;

@@ -52,7 +52,6 @@ const RECORD = /^\d{4}-\d\d-\d\dT[\d:.]+Z \[([VDIWE])\] ([^\u0000-\u001f\u007f-\
 
 /** Apps in a process of their own, an honest server for them, and others that are not honest. */
 export class ClientArena implements Arena {
-  readonly secrets = new Set<string>();
   private readonly apps: number[] = [];
   private readonly evil: EvilServer[] = [];
   private readonly taken = new Map<string, number>();
@@ -63,6 +62,7 @@ export class ClientArena implements Arena {
     private readonly folder: string,
     /** Somebody else, who writes with the apps. */
     private readonly witness: RawClient,
+    readonly secrets: Set<string>,
   ) {}
 
   static async begin(): Promise<ClientArena> {
@@ -71,7 +71,12 @@ export class ClientArena implements Arena {
     const env = { TIM_DEBUG: 'frames' };
     const child = await Child.start<Questions, object>(SCRIPT, { folder }, 'inherit', env);
     const { client } = await logIn(server, 'witness');
-    return new ClientArena(server, child, folder, client);
+    return new ClientArena(server, child, folder, client, new Set());
+  }
+
+  /** The same, for a row that goes on beside others: what it opens is not let go of with theirs. */
+  aside(): ClientArena {
+    return new ClientArena(this.server, this.child, this.folder, this.witness, this.secrets);
   }
 
   sig(user: string): string {

@@ -143,7 +143,9 @@ const silent: Row<ClientArena> = {
   what: 'a handshake that is never answered, or followed by nothing',
   early: true,
   run: async (arena) => {
-    await Promise.all([recovers(arena, { handshake: () => undefined }), recovers(arena, { peer: () => undefined })]);
+    const aside = arena.aside();
+    await Promise.all([recovers(aside, { handshake: () => undefined }), recovers(aside, { peer: () => undefined })]);
+    await aside.cleanUp();
   },
 };
 
@@ -346,6 +348,6 @@ const log: Row<ClientArena>[] = [
   },
 ];
 
-hostile(() => ClientArena.begin(), [silent, ...broken, ...handshakes, ...falsehoods, ...manners, ...log], {
+hostile(() => ClientArena.begin(), [...broken, ...handshakes, ...falsehoods, ...manners, ...log, silent], {
   peak: 200 * MIB,
 });

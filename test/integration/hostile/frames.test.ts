@@ -3,7 +3,7 @@ import { CLOSE, ERRORS, LIMITS, type LoginResult } from '@tim-node/protocol';
 import { loginParams, refusal } from '../../support/raw-client.js';
 import { ServerArena } from './server-arena.js';
 import { hostile, type Row } from './suite.js';
-import { closeFrame, frame, handshake, OP, text, type Wire, type WireOptions } from './wire.js';
+import { closeFrame, frame, handshake, OP, text, Wire, type WireOptions } from './wire.js';
 
 const { binary, protocol, invalidUtf8, policy, tooBig, badFrame, beforeLogin } = CLOSE;
 const MIB = 1024 * 1024;
@@ -205,17 +205,6 @@ const broken: Row<ServerArena>[] = [
   },
   {
     case: 26,
-    what: 'somebody who has been told to go and does not is cut',
-    run: async (arena) => {
-      const stubborn = arena.tcp();
-      stubborn.socket.removeAllListeners('data');
-      stubborn.write(handshake(), frame({ opcode: 3 }));
-      stubborn.socket.resume();
-      expect(await stubborn.end()).toBe(1006);
-    },
-  },
-  {
-    case: 26,
     what: 'frames that come together with the handshake count like all others',
     run: async (arena) => {
       const wire = await arena.wire({ head: text('{"ping":1}') });
@@ -226,6 +215,20 @@ const broken: Row<ServerArena>[] = [
     },
   },
 ];
+
+/** Five seconds long the server waits for a goodbye. */
+const stubborn: Row<ServerArena> = {
+  case: 26,
+  what: 'somebody who has been told to go and does not is cut',
+  early: true,
+  run: async (arena) => {
+    const wire = new Wire(arena.target.httpUrl);
+    wire.socket.removeAllListeners('data');
+    wire.write(handshake(), frame({ opcode: 3 }));
+    wire.socket.resume();
+    expect(await wire.end()).toBe(1006);
+  },
+};
 
 const early: Row<ServerArena>[] = [
   {
@@ -307,5 +310,5 @@ function headers(count: number, length: number): string {
 
 hostile(
   () => ServerArena.begin(),
-  [...encoding, ...lengths, ...fragments, ...compression, ...broken, ...early, ...http],
+  [...encoding, ...lengths, ...fragments, ...compression, ...broken, ...early, ...http, stubborn],
 );

@@ -15,9 +15,12 @@ function openFileLimit(): number {
   }
 }
 
-/** So many sockets as are wanted, or as many as this machine lets one process have; says so when these are fewer. */
-export function affordable(wanted: number): number {
-  const possible = openFileLimit() - OTHERS;
+/**
+ * So many sockets as are wanted, or as many as this machine lets one process have; says so when these are fewer.
+ * `share` is the part of them that is for the caller.
+ */
+export function affordable(wanted: number, share: number): number {
+  const possible = Math.floor((openFileLimit() - OTHERS) * share);
   if (wanted <= possible) return wanted;
 
   console.warn(`${String(possible)} sockets instead of ${String(wanted)}: the limit of open files (ulimit -n) is low`);

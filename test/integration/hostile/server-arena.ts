@@ -130,6 +130,7 @@ export class ServerArena implements Arena {
   private readonly clients: RawClient[] = [];
   private readonly wires: Wire[] = [];
   private readonly others: Target[] = [];
+  private readonly kept: Target[] = [];
 
   private constructor(
     readonly target: Target,
@@ -146,6 +147,13 @@ export class ServerArena implements Arena {
   async another(options: TargetOptions): Promise<Target> {
     const other = await Target.start(options, this.secrets);
     this.others.push(other);
+    return other;
+  }
+
+  /** One more server, for a row that goes on beside others. */
+  async lasting(options: TargetOptions): Promise<Target> {
+    const other = await Target.start(options, this.secrets);
+    this.kept.push(other);
     return other;
   }
 
@@ -206,7 +214,7 @@ export class ServerArena implements Arena {
   }
 
   takeLog(): string {
-    return [this.target, ...this.others].map((target) => target.takeLog()).join('');
+    return this.all.map((target) => target.takeLog()).join('');
   }
 
   async cleanUp(): Promise<void> {
@@ -220,11 +228,15 @@ export class ServerArena implements Arena {
     expect(await this.target.ask('polluted')).toBe(false);
   }
 
-  end(): Promise<void> {
-    return this.target.end();
+  async end(): Promise<void> {
+    await Promise.all(this.all.map((target) => target.end()));
   }
 
   discard(): void {
-    for (const target of [this.target, ...this.others]) target.discard();
+    for (const target of this.all) target.discard();
+  }
+
+  private get all(): Target[] {
+    return [this.target, ...this.others, ...this.kept];
   }
 }

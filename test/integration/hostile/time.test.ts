@@ -1,5 +1,5 @@
 import { CLOSE, ERRORS, type ResumeParams } from '@tim-node/protocol';
-import { loginParams, type RawClient, refusal, type LoggedIn } from '../../support/raw-client.js';
+import { logIn, loginParams, type RawClient, refusal, type LoggedIn } from '../../support/raw-client.js';
 import { waitFor } from '../../support/wait.js';
 import { ServerArena, type Target } from './server-arena.js';
 import { hostile, type Row } from './suite.js';
@@ -173,15 +173,20 @@ const jumps: Row<ServerArena>[] = [
       await admit(arena, user, now);
     },
   },
+];
+
+const endings: Row<ServerArena>[] = [
   {
     case: 10,
     what: 'sessions end when their time has really passed, once, although the clock was set meanwhile',
+    early: true,
     run: async (arena) => {
       const ending = async (seconds: number): Promise<void> => {
-        const target = await arena.another({});
+        const target = await arena.lasting({});
         const user = newUser();
         const userSig = target.sig(user, { time: await target.ask('now'), expire: 5 });
-        const { client } = await arena.logIn(user, { userSig }, target);
+        const { client, session } = await logIn(target.server, user, { userSig });
+        target.secret(session.token);
         await target.ask('jump', seconds * 1000);
         expect((await client.closed).code).toBe(CLOSE.userSigExpired.code);
         const ends = client.pushes.filter(({ push }) => push === 'session.end');
@@ -193,4 +198,7 @@ const jumps: Row<ServerArena>[] = [
 ];
 
 // Asks often who is there, so that nobody has to wait until the server has looked at all its connections.
-hostile(() => ServerArena.begin({ limits: { heartbeat: 100, heartbeatGrace: 20_000 } }), [...revocation, ...jumps]);
+hostile(
+  () => ServerArena.begin({ limits: { heartbeat: 100, heartbeatGrace: 20_000 } }),
+  [...revocation, ...jumps, ...endings],
+);

@@ -86,9 +86,11 @@ export class Messages {
   }
 
   /** One page of a user's log. */
-  async pull({ app, user }: Session, { epoch, after, limit }: PullParams): Promise<PullResult> {
+  async pull(session: Session, { epoch, after, limit }: PullParams): Promise<PullResult> {
+    const { app, user } = session;
     const page = await this.store.pull({ app, user, after, limit, maxBytes: MAX_PAGE });
     const reset = page.reset || epoch !== this.store.epoch;
+    session.tellHead(page.head);
     const entries = reset ? [] : page.entries.map(toLogEntry);
     return { epoch: this.store.epoch, entries, head: page.head, reset };
   }

@@ -46,6 +46,7 @@ function dropSession(registry: Registry, session: Session): void {
 }
 
 function pushEntries(sessions: readonly Session[], entries: readonly EncodedEntry[]): void {
+  for (const session of sessions) session.tellHead(entries.at(-1)?.seq ?? 0);
   for (const text of logPushes(entries)) {
     for (const { link } of sessions) link?.push(text);
   }

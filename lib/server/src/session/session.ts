@@ -33,6 +33,8 @@ export class Session implements SessionRef {
   deadline = Infinity;
   /** When a lingering session is given up; milliseconds on the clock that never jumps. */
   lingersUntil = 0;
+  /** Newest log entry that the client was told of. It cannot have read further, whatever it says. */
+  head = 0;
   /** Last log entry that the client has acknowledged here. */
   acked: number | undefined;
 
@@ -46,5 +48,10 @@ export class Session implements SessionRef {
   ) {
     this.key = userKey(app, user);
     this.link = link;
+  }
+
+  /** The client is told of the log up to this entry. */
+  tellHead(seq: number): void {
+    this.head = Math.max(this.head, seq);
   }
 }

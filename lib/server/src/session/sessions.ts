@@ -186,6 +186,7 @@ export class Sessions {
 
   private info(session: Session, { seq, head }: { readonly seq: number; readonly head: number }): SessionInfo {
     const { store, clock } = this.parts;
+    session.tellHead(head);
     return { serverTime: Math.floor(clock.now()), expireAt: session.expireAt, epoch: store.epoch, seq, head };
   }
 
@@ -207,15 +208,16 @@ export class Sessions {
   async logout(session: Session, acked: number | undefined): Promise<void> {
     const { store, registry, clock } = this.parts;
     const { app, user, sessionId } = session;
-    const reached = acked ?? session.acked;
+    const reached = acked === undefined ? session.acked : Math.min(acked, session.head);
     const now = unixSeconds(clock);
     await store.logout({ app, user, sessionId, now, ...(reached === undefined ? {} : { acked: reached }) });
     registry.remove(session);
   }
 
   acknowledge(session: Session, seq: number): void {
-    if (seq <= (session.acked ?? -1)) return;
-    session.acked = seq;
+    const reached = Math.min(seq, session.head);
+    if (reached <= (session.acked ?? -1)) return;
+    session.acked = reached;
     this.parts.notes.add(session);
   }
 

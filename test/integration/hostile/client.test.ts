@@ -187,7 +187,11 @@ const falsehoods: Row<ClientArena>[] = [
     what: 'answers to nothing, answers twice, pongs that nobody asked for, pushes that nobody knows: not heard',
     run: async (arena) => {
       const noise = (peer: Peer): void => {
-        peer.say({ id: 4711, result: {} }, { id: 1, result: { seq: 1 } }, { id: 4711, error: { code: 1, desc: 'x' } });
+        peer.say(
+          { id: 4711, result: {} },
+          { id: 4712, result: { seq: 1 } },
+          { id: 4711, error: { code: 1, desc: 'x' } },
+        );
         peer.say({ pong: 1, time: 1 }, { push: 'constructor', data: {} }, { push: '__proto__', data: null });
         peer.raw(text('{"push":"no.such","data":{"__proto__":{"admin":true},"polluted":1}}'));
         peer.raw(bytes(OP.pong, 'unasked'));
@@ -195,10 +199,12 @@ const falsehoods: Row<ClientArena>[] = [
       const user = newUser();
       const evil = await arena.evilServer({
         relay: async (peer) => {
-          await peer.request('session.login');
+          const login = await peer.request('session.login');
           noise(peer);
           await peer.request('msg.send');
           noise(peer);
+          // By now the login is answered.
+          peer.say({ id: login, result: {} }, { id: login, error: { code: 70_009, desc: 'too late' } });
         },
       });
       const app = await arena.app(evil.url);

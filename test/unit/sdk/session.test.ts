@@ -123,6 +123,17 @@ describe('session', () => {
     expect(engine.status).toBe(3);
   });
 
+  test('logins during a logout wait for its end: one of the same user already waits, another user overtakes', async () => {
+    await loginAlice();
+    engine.logout(outcome('logout'));
+    engine.login({ userId: 'bob', userSig: sig('bob') }, outcome('bob'));
+    engine.login({ userId: 'bob', userSig: sig('bob') }, outcome('bob again'));
+    engine.login({ userId: 'carol', userSig: sig('carol') }, outcome('carol'));
+    await clock.settle();
+    expect(log).toEqual(['bob again:7501', 'bob:6023', 'logout:0', 'carol:0']);
+    expect(engine.userId).toBe('carol');
+  });
+
   test('login while logged in: same user at once, with the newer UserSig', async () => {
     await loginAlice();
     server.script['session.renew'] = answering(() => ({ expireAt: Math.floor(clock.now() / 1000) + 999_999 }));

@@ -118,10 +118,19 @@ export class Session {
         this.loginOver(state.session, account, done);
         break;
       case 'Logouting':
-        state.next?.done(timError('loginOvertaken'));
-        state.next = { account, done };
+        this.loginNext(state, account, done);
         break;
     }
+  }
+
+  /** Waits for the end of a logout; another login may wait there already. */
+  private loginNext(state: SessionState & { name: 'Logouting' }, account: Account, done: Done): void {
+    if (state.next?.account.userId === account.userId) {
+      done(timError('loginInProgress'));
+      return;
+    }
+    state.next?.done(timError('loginOvertaken'));
+    state.next = { account, done };
   }
 
   private loginAgain(state: SessionState & { name: 'Logining' }, account: Account, done: Done): void {

@@ -8,6 +8,7 @@ const checks = [
   ['format', () => tool('prettier', '--check', '--log-level', 'warn', '.')],
   ['dependency direction', () => tool('dependency-cruiser', 'lib', '--config', '.dependency-cruiser.cjs')],
   ['generated files', () => run(process.execPath, ['scripts/generate.mjs', '--check'])],
+  ['API reference', () => run(process.execPath, ['scripts/docs.mjs', '--check'])],
   ['dead code', () => tool('knip')],
   ['packages', () => PACKAGES.forEach((folder) => tool('publint', 'run', folder, '--strict'))],
 ];

@@ -1,4 +1,4 @@
-// `npm run docs`: the API as a web site in docs/api.
+// `npm run docs`: the API as a web site in docs/api. With --check nothing is written; a warning fails either way.
 import { setUp, tool } from './setup.mjs';
 
 const ENTRIES = [
@@ -11,5 +11,6 @@ tool(
   'typedoc',
   ...ENTRIES.flatMap((entry) => ['--entryPoints', entry]),
   ...['--out', 'docs/api', '--name', 'tim-node', '--readme', 'README.md', '--tsconfig', 'scripts/tsconfig.docs.json'],
+  ...['--emit', process.argv.includes('--check') ? 'none' : 'docs'],
   ...['--excludeInternal', '--excludePrivate', '--disableSources', '--treatWarningsAsErrors'],
 );

@@ -150,20 +150,26 @@ class Story {
       actor.thaw();
     }
     const patience = fastNow() + 600_000;
-    while (!(await this.isSettled())) {
+    for (let open = await this.open(); open !== ''; open = await this.open()) {
       this.watch();
-      if (fastNow() > patience) throw this.told(new Error(`does not settle: ${this.unsettled()}`));
+      if (fastNow() > patience) throw this.told(new Error(`does not settle: ${open}`));
       await passTime(1000);
     }
     this.watch();
   }
 
-  /** Everybody who thinks to be logged in can send a message, and all calls have come back. */
-  private async isSettled(): Promise<boolean> {
-    if (this.unsettled() !== '') return false;
-    const probes = this.actors.filter(({ user }) => user !== '').map((actor) => actor.send(this.users[0] ?? ''));
-    while (probes.some(({ callbacks }) => callbacks.length === 0)) await passTime(200);
-    return probes.every(({ callbacks }) => callbacks[0]?.code === 0) && this.missing() === '';
+  /** What is still to come: answers, a message through from everybody who thinks to be logged in, messages received. */
+  private async open(): Promise<string> {
+    const unsettled = this.unsettled();
+    if (unsettled !== '') return unsettled;
+    // To oneself: of the others it is not known whether they have ever got in.
+    const probes = this.actors
+      .filter(({ user }) => user !== '')
+      .map((actor) => ({ actor, call: actor.send(actor.user) }));
+    while (probes.some(({ call }) => call.callbacks.length === 0)) await passTime(200);
+    const failed = probes.filter(({ call }) => call.callbacks[0]?.code !== 0);
+    const failures = failed.map(({ actor, call }) => `${actor.name} cannot send: ${call.callbacks[0]?.desc ?? ''}`);
+    return failures.length > 0 ? failures.join(', ') : this.missing();
   }
 
   private unsettled(): string {

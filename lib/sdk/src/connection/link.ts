@@ -1,6 +1,7 @@
 import { closeAction, timError, type Hello, type TIMError } from '@tim-node/protocol';
 import type { Clock } from '../host/clock.js';
-import { after, OVER } from '../host/clock.js';
+import { after } from '../host/clock.js';
+import { Scope } from '../host/scope.js';
 import type { Dial, DialOptions, TransportEnd } from '../transport/transport.js';
 import { Backoff, STABLE_AFTER } from './backoff.js';
 import { Connection, type ServerPush } from './connection.js';
@@ -40,8 +41,8 @@ export class Link {
   private readonly backoff: Backoff;
   private state: LinkState = 'closed';
   private connection: Connection | undefined;
-  /** Aborted when the state is left: its timers and waits end with it. */
-  private leave = new AbortController();
+  /** Ends when the state is left: its timers and waits end with it. */
+  private stay = new Scope();
   private openSince = 0;
   private dials = 0;
   private named: number | undefined;
@@ -75,22 +76,24 @@ export class Link {
 
   /**
    * Resolves when the connection is open, dialling at once if it is not. Rejects with the last network
-   * error after `failures` vain attempts, or when the signal aborts.
+   * error after `failures` vain attempts, or when the scope ends.
    */
-  async whenOpen(failures: number, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) throw timError('interrupted');
+  async whenOpen(failures: number, scope: Scope): Promise<void> {
+    if (scope.isOver) throw timError('interrupted');
     if (this.isOpen) return;
     await new Promise<void>((resolve, reject) => {
+      const interrupt = (): void => waiter.settle(timError('interrupted'));
       const waiter: OpenWaiter = {
         failuresLeft: failures,
         settle: (error) => {
           this.waiters.delete(waiter);
+          scope.offEnd(interrupt);
           if (error === undefined) resolve();
           else reject(error);
         },
       };
       this.waiters.add(waiter);
-      signal.addEventListener('abort', () => waiter.settle(timError('interrupted')), { once: true });
+      scope.onEnd(interrupt);
       this.open();
     });
   }
@@ -188,15 +191,15 @@ export class Link {
 
   private wait(delay: number, error?: TIMError): void {
     this.enter('waiting', error);
-    after(this.clock, delay, this.leave.signal, () => {
+    after(this.clock, delay, this.stay, () => {
       this.connect();
     });
   }
 
   private enter(state: LinkState, error?: TIMError): void {
     const from = this.state;
-    this.leave.abort(OVER);
-    this.leave = new AbortController();
+    this.stay.end();
+    this.stay = new Scope();
     this.state = state;
     this.events.onState(state, error);
     for (const waiter of [...this.waiters]) {

@@ -1,3 +1,5 @@
+import type { Scope } from './scope.js';
+
 /** A running timer. */
 export type Timer = object | number;
 
@@ -13,15 +15,12 @@ export interface Clock {
   defer(run: () => void): void;
 }
 
-/** Given to `abort`, which otherwise makes an exception with a stack trace each time. */
-export const OVER = 'over';
-
 /** Longest time that one timer can hold; more would fire at once. */
 export const LONGEST_TIMER = 0x7fff_ffff;
 
-/** Runs `run` once after a time of any length, unless the signal aborts first. */
-export function after(clock: Clock, milliseconds: number, signal: AbortSignal, run: () => void): void {
-  if (signal.aborted) return;
+/** Runs `run` once after a time of any length, unless the scope ends first. */
+export function after(clock: Clock, milliseconds: number, scope: Scope, run: () => void): void {
+  if (scope.isOver) return;
   const due = clock.monotonic() + Math.max(0, milliseconds);
   let timer: Timer;
   const stop = (): void => clock.clearTimeout(timer);
@@ -33,12 +32,12 @@ export function after(clock: Clock, milliseconds: number, signal: AbortSignal, r
           arm();
           return;
         }
-        signal.removeEventListener('abort', stop);
+        scope.offEnd(stop);
         run();
       },
       Math.min(left, LONGEST_TIMER),
     );
   };
-  signal.addEventListener('abort', stop, { once: true });
+  scope.onEnd(stop);
   arm();
 }

@@ -21,6 +21,9 @@ export const nodeClock: Clock = {
 };
 /* eslint-enable no-restricted-globals, no-restricted-properties */
 
+/** What is inflated here is short; the default would take 16 KiB each time. */
+const INFLATE_CHUNK = 1024;
+
 const PLATFORM_OF_OS: Readonly<Partial<Record<NodeJS.Platform, Platform>>> = {
   win32: 'Windows',
   darwin: 'Mac',
@@ -32,7 +35,7 @@ export const nodeHost: Host = {
   clock: nodeClock,
   dial,
   platform: PLATFORM_OF_OS[process.platform] ?? 'Linux',
-  inflate: (packed, limit) => inflateSync(packed, { maxOutputLength: limit }).toString(),
+  inflate: (packed, limit) => inflateSync(packed, { maxOutputLength: limit, chunkSize: INFLATE_CHUNK }).toString(),
   env: (name) => process.env[name],
   instanceId: (folder) => (folder === undefined ? randomId() : keptInstanceId(folder)),
   openLog: (folder) => new DailyFile(folder),

@@ -13,5 +13,7 @@ export function randomUint32(): number {
 
 /** A random id of 128 bits, as 32 hexadecimal digits. */
 export function randomId(): string {
-  return Array.from({ length: 4 }, () => randomUint32().toString(16).padStart(8, '0')).join('');
+  return hex() + hex() + hex() + hex();
 }
+
+const hex = (): string => randomUint32().toString(16).padStart(8, '0');

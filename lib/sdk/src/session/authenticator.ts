@@ -11,6 +11,7 @@ import {
 import type { Link } from '../connection/link.js';
 import type { Requests, Settle } from '../connection/requests.js';
 import type { Inflate } from '../host/host.js';
+import type { Scope } from '../host/scope.js';
 import type { ServerClock } from './server-clock.js';
 import type { Account } from './states.js';
 import { isTooLong, userSigEnd } from './user-sig.js';
@@ -55,22 +56,22 @@ export class Authenticator {
     private readonly identity: Identity,
   ) {}
 
-  /** Logs in, connecting first if need be. When the signal aborts, nothing is settled and the server forgets the session. */
-  login(account: Account, from: Continuation, signal: AbortSignal, settle: Settle<LoginResult>, broken = 0): void {
-    this.prepare(account, signal).then(
+  /** Logs in, connecting first if need be. When the scope ends, nothing is settled and the server forgets the session. */
+  login(account: Account, from: Continuation, scope: Scope, settle: Settle<LoginResult>, broken = 0): void {
+    this.prepare(account, scope).then(
       () => {
-        this.askLogin(account, from, signal, settle, broken);
+        this.askLogin(account, from, scope, settle, broken);
       },
       (error: unknown) => {
-        if (!signal.aborted) settle({ error: error as TIMError });
+        if (!scope.isOver) settle({ error: error as TIMError });
       },
     );
   }
 
-  private async prepare(account: Account, signal: AbortSignal): Promise<void> {
+  private async prepare(account: Account, scope: Scope): Promise<void> {
     if (isTooLong(account.userSig)) throw timError('sigMalformed', 'the UserSig is too long');
     await this.whenIdle();
-    await this.link.whenOpen(MAX_DIALS, signal);
+    await this.link.whenOpen(MAX_DIALS, scope);
     const end = await userSigEnd(account.userSig, this.inflate);
     if (end !== undefined && this.serverClock.passed(end * 1000) === 'yes') throw timError('userSigExpired');
   }
@@ -78,11 +79,11 @@ export class Authenticator {
   private askLogin(
     account: Account,
     from: Continuation,
-    signal: AbortSignal,
+    scope: Scope,
     settle: Settle<LoginResult>,
     broken: number,
   ): void {
-    if (signal.aborted) return;
+    if (scope.isOver) return;
     const finish = this.occupy();
     const { sdkAppId, platform, instanceId, agent } = this.identity;
     const { userId, userSig } = account;
@@ -91,10 +92,10 @@ export class Authenticator {
       { sdkAppId, userId, userSig, platform, instanceId, agent, ...from },
       (outcome) => {
         finish();
-        if (signal.aborted) {
+        if (scope.isOver) {
           if ('value' in outcome) this.logout(undefined);
         } else if ('error' in outcome && outcome.error.code === ERRORS.disconnected.code && broken < MAX_BROKEN) {
-          this.login(account, from, signal, settle, broken + 1);
+          this.login(account, from, scope, settle, broken + 1);
         } else {
           settle(outcome);
         }

@@ -1,4 +1,5 @@
 import { after, type Clock } from '../host/clock.js';
+import type { Scope } from '../host/scope.js';
 import type { ServerClock } from './server-clock.js';
 
 /** While connected, the server has this long to end the session itself; milliseconds. */
@@ -19,8 +20,8 @@ export interface ExpiryOptions {
   onExpired(): void;
 }
 
-/** Watches for the end of the UserSig while the session is idle, over any number of days, until the signal aborts. */
-export function watchExpiry(options: ExpiryOptions, signal: AbortSignal): void {
+/** Watches for the end of the UserSig while the session is idle, over any number of days, until the scope ends. */
+export function watchExpiry(options: ExpiryOptions, scope: Scope): void {
   const { clock, serverClock } = options;
   const look = (): void => {
     const end = options.expireAt() * 1000;
@@ -32,7 +33,7 @@ export function watchExpiry(options: ExpiryOptions, signal: AbortSignal): void {
     }
     if (passed === 'perhaps') options.askTime();
     const left = passed === 'perhaps' ? DOUBT : serverClock.until(due);
-    after(clock, Math.min(Math.max(left, 1), LONGEST_NAP), signal, look);
+    after(clock, Math.min(Math.max(left, 1), LONGEST_NAP), scope, look);
   };
   look();
 }

@@ -19,7 +19,8 @@ import {
 import type { ServerPush } from '../connection/connection.js';
 import type { Link } from '../connection/link.js';
 import type { Outcome, Requests, Settle } from '../connection/requests.js';
-import { after, OVER, type Clock } from '../host/clock.js';
+import { after, type Clock } from '../host/clock.js';
+import { Scope } from '../host/scope.js';
 import type { TransportEnd } from '../transport/transport.js';
 import type { Authenticator } from './authenticator.js';
 import { watchExpiry } from './expiry.js';
@@ -67,8 +68,8 @@ export interface SessionParts {
  */
 export class Session {
   private state: SessionState = { name: 'Uninit' };
-  /** Aborted when the state is left. */
-  private leave = new AbortController();
+  /** Ends when the state is left. */
+  private stay = new Scope();
   private readonly sync: Sync;
   private failedResumes = 0;
 
@@ -156,9 +157,9 @@ export class Session {
   /** A newer UserSig moves the end of the session. A bad one is told in the log and the old one stays. */
   private renew(session: ActiveSession, userSig: string): void {
     if (session.account.userSig === userSig) return;
-    const { signal } = this.leave;
+    const scope = this.stay;
     this.parts.requests.call('session.renew', { userSig }, (outcome) => {
-      if (signal.aborted || !('value' in outcome)) return;
+      if (scope.isOver || !('value' in outcome)) return;
       session.account = { userId: session.account.userId, userSig };
       session.expireAt = outcome.value.expireAt;
     });
@@ -166,13 +167,13 @@ export class Session {
 
   private beginLogin(account: Account, done: Done, reason: TransitionReason): void {
     this.enter({ name: 'Logining', account, done }, reason);
-    const { signal } = this.leave;
+    const scope = this.stay;
     const { authenticator, clock, link, positions, requests } = this.parts;
     const position = positions.get(account.userId);
-    after(clock, requests.deadline, signal, () => {
+    after(clock, requests.deadline, scope, () => {
       this.loginFailed(done, timError(link.isOpen ? 'answerTimeout' : 'connectTimeout'));
     });
-    authenticator.login(account, position === undefined ? {} : { position }, signal, (outcome) => {
+    authenticator.login(account, position === undefined ? {} : { position }, scope, (outcome) => {
       if ('error' in outcome) {
         this.loginFailed(done, outcome.error);
         return;
@@ -221,9 +222,9 @@ export class Session {
     this.detach('a logout');
     const state: SessionState & { name: 'Logouting' } = { name: 'Logouting', done: [done] };
     this.enter(state, 'logout called');
-    const { signal } = this.leave;
+    const scope = this.stay;
     this.parts.authenticator.logout(this.sync.position.seq, () => {
-      if (signal.aborted) return;
+      if (scope.isOver) return;
       this.enter({ name: 'UnLogined' }, 'logout finished');
       for (const finished of state.done) finished();
       if (state.next !== undefined) this.login(state.next.account, state.next.done);
@@ -299,9 +300,9 @@ export class Session {
       this.loginAnew(session);
       return;
     }
-    const { signal } = this.leave;
+    const scope = this.stay;
     this.parts.authenticator.resume(session.ticket, this.sync.position, (outcome) => {
-      if (!signal.aborted) this.resumed(session, outcome);
+      if (!scope.isOver) this.resumed(session, outcome);
     });
   }
 
@@ -324,9 +325,9 @@ export class Session {
 
   /** The session cannot be continued: begins another one with the kept UserSig, in place of the old one. */
   private loginAnew(session: ActiveSession): void {
-    const { signal } = this.leave;
+    const scope = this.stay;
     const from = { previous: session.ticket, position: this.sync.position };
-    this.parts.authenticator.login(session.account, from, signal, (outcome) => {
+    this.parts.authenticator.login(session.account, from, scope, (outcome) => {
       if ('error' in outcome) {
         this.refused(outcome.error);
         return;
@@ -364,13 +365,13 @@ export class Session {
         askTime: () => link.wake(),
         onExpired: () => this.expired(),
       },
-      this.leave.signal,
+      this.stay,
     );
   }
 
   /** Calls of the present user end here, before another one can take over. */
   private detach(why: string): void {
-    this.leave.abort(OVER);
+    this.stay.end();
     if (this.state.name === 'Logined') this.remember(this.state.session);
     this.sync.stop();
     this.parts.requests.closeGate();
@@ -383,8 +384,8 @@ export class Session {
 
   private enter(state: SessionState, reason: TransitionReason): void {
     const from = this.state.name;
-    this.leave.abort(OVER);
-    this.leave = new AbortController();
+    this.stay.end();
+    this.stay = new Scope();
     this.state = state;
     this.events.onTransition(from, state.name, reason);
   }

@@ -1,6 +1,7 @@
 import { LIMITS, type LogEntry, type Position, type PullResult, type SessionInfo } from '@tim-node/protocol';
 import type { Outcome, Requests } from '../connection/requests.js';
-import { after, OVER, type Clock } from '../host/clock.js';
+import { after, type Clock } from '../host/clock.js';
+import { Scope } from '../host/scope.js';
 
 /** Entries are acknowledged together, this long after the first; milliseconds. */
 const ACK_DELAY = 1000;
@@ -22,7 +23,7 @@ export class Sync {
   private ahead: LogEntry[] = [];
   private pulling = false;
   private ackPending = false;
-  private stopped = new AbortController();
+  private running = new Scope();
 
   constructor(
     private readonly requests: Requests,
@@ -34,7 +35,7 @@ export class Sync {
   /** A session is attached to the log at this place. */
   start(info: SessionInfo): void {
     this.stop();
-    this.stopped = new AbortController();
+    this.running = new Scope();
     const { epoch } = this.position;
     if (epoch === '') this.position = { epoch: info.epoch, seq: info.seq };
     else if (epoch !== info.epoch) this.reset(info.epoch, info.head);
@@ -43,7 +44,7 @@ export class Sync {
 
   /** The session is detached; the position stays. */
   stop(): void {
-    this.stopped.abort(OVER);
+    this.running.end();
     this.ahead = [];
     this.pulling = false;
     this.ackPending = false;
@@ -78,10 +79,10 @@ export class Sync {
   private pull(): void {
     if (this.pulling) return;
     this.pulling = true;
-    const { signal } = this.stopped;
+    const scope = this.running;
     const { epoch, seq } = this.position;
     this.requests.call('sync.pull', { epoch, after: seq, limit: LIMITS.pullPage }, (outcome) => {
-      if (signal.aborted) return;
+      if (scope.isOver) return;
       this.pulling = false;
       this.pulled(outcome);
     });
@@ -90,7 +91,7 @@ export class Sync {
   private pulled(outcome: Outcome<PullResult>): void {
     if ('error' in outcome) {
       // Tried again soon: a page that timed out must not leave the client behind for ever.
-      after(this.clock, ACK_DELAY, this.stopped.signal, () => {
+      after(this.clock, ACK_DELAY, this.running, () => {
         this.pull();
       });
       return;
@@ -115,7 +116,7 @@ export class Sync {
   private acknowledgeSoon(): void {
     if (this.ackPending) return;
     this.ackPending = true;
-    after(this.clock, ACK_DELAY, this.stopped.signal, () => {
+    after(this.clock, ACK_DELAY, this.running, () => {
       this.acknowledge();
     });
   }

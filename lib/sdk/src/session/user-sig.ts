@@ -16,12 +16,18 @@ export async function userSigEnd(userSig: string, inflate: Inflate): Promise<num
   if (userSig.length > LIMITS.userSigBytes || !USER_SIG_TEXT.test(userSig)) return undefined;
   try {
     const base64 = userSig.replaceAll('*', '+').replaceAll('-', '/').replaceAll('_', '=');
-    const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const document = parseJson(await inflate(packed, LIMITS.userSigInflatedBytes), 2);
+    const document = parseJson(await inflate(bytesOf(atob(base64)), LIMITS.userSigInflatedBytes), 2);
     if (!isRecord(document)) return undefined;
     const { 'TLS.time': time, 'TLS.expire': expire } = document;
     return typeof time === 'number' && typeof expire === 'number' ? time + expire : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The bytes that stand in a text one by one. */
+function bytesOf(binary: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }

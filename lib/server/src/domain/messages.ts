@@ -57,7 +57,8 @@ export class Messages {
       clientId,
       convId: conversationOf(user, target.id),
       target: { type: 'c2c', id: target.id },
-      readers: user === target.id ? [user] : [user, target.id],
+      // Who waits for it comes first.
+      readers: user === target.id ? [user] : [target.id, user],
       time: unixSeconds(this.clock),
       clientTime,
       random,

@@ -62,7 +62,7 @@ export class EmbeddedStore extends InvokedStore {
       this.lastId += 1;
       this.pending.set(this.lastId, { resolve, reject });
       if (this.outgoing.length === 0) {
-        queueMicrotask(() => {
+        this.options.clock.defer(() => {
           this.flush();
         });
       }
@@ -72,6 +72,7 @@ export class EmbeddedStore extends InvokedStore {
 
   private flush(): void {
     const calls = this.outgoing;
+    if (calls.length === 0) return;
     this.outgoing = [];
     if (this.worker === undefined) this.restart();
     this.post({ calls });

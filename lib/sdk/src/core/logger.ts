@@ -7,8 +7,12 @@ export type LogLevel = 2 | 3 | 4 | 5 | 6;
 
 const LEVEL_LETTER: Readonly<Record<LogLevel, string>> = { 2: 'V', 3: 'D', 4: 'I', 5: 'W', 6: 'E' };
 
-/** Receives a line for the app's log callback. */
-export type LogListener = (level: LogLevel, line: string) => void;
+/** Stands for the app's log callback. */
+export interface LogListener {
+  /** Whether the app has set one; otherwise no line is made for it. */
+  isListening(): boolean;
+  onLine(level: LogLevel, line: string): void;
+}
 
 /**
  * The log of one client: a file, the console and the app's callback, each with its own threshold.
@@ -68,7 +72,8 @@ export class Logger {
       if (file !== undefined) sinks.push((line) => file.write(line));
       if (this.toConsole) sinks.push((line) => host.print(line));
     }
-    if (listener !== undefined && reaches(level, this.callbackLevel)) sinks.push((line) => listener(level, line));
+    if (listener?.isListening() && reaches(level, this.callbackLevel))
+      sinks.push((line) => listener.onLine(level, line));
     return sinks;
   }
 }

@@ -53,13 +53,15 @@ export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> 
   },
   TIMSetLogCallback: (client) => {
     const { engine } = client;
-    engine.logger.listener = (level, line) => {
-      if (!client.hasCallback('TIMSetLogCallback')) return;
-      engine.callbacks.post(() => {
-        client.notify<TIMLogCallback>('TIMSetLogCallback', (cb, userData) => {
-          cb(level, line, userData);
+    engine.logger.listener = {
+      isListening: () => client.hasCallback('TIMSetLogCallback'),
+      onLine: (level, line) => {
+        engine.callbacks.post(() => {
+          client.notify<TIMLogCallback>('TIMSetLogCallback', (cb, userData) => {
+            cb(level, line, userData);
+          });
         });
-      });
+      },
     };
   },
 };

@@ -73,9 +73,11 @@ export class V2TIMManager {
     engine.on('network', (state, error) => this.networkChanged(state, error));
     engine.on('kicked', (kick) => this.listeners.tell((each) => each.onKickedOffline?.(kick)));
     engine.on('userSigExpired', () => this.listeners.tell((each) => each.onUserSigExpired?.()));
-    engine.logger.listener = (level, line) => {
-      if (!this.listeners.has('onLog')) return;
-      engine.callbacks.post(() => this.listeners.tell((each) => each.onLog?.(level, line)));
+    engine.logger.listener = {
+      isListening: () => this.listeners.has('onLog'),
+      onLine: (level, line) => {
+        engine.callbacks.post(() => this.listeners.tell((each) => each.onLog?.(level, line)));
+      },
     };
   }
 

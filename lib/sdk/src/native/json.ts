@@ -140,12 +140,12 @@ function writeObject(value: object, depth: number): string | undefined {
   if (depth > MAX_WRITE_DEPTH) throw new JsonError(`nested deeper than ${MAX_WRITE_DEPTH}`);
   if (Array.isArray(value)) return `[${value.map((item) => write(item, depth) ?? 'null').join(',')}]`;
   if (hasToJson(value)) return write(value.toJSON(), depth);
-  const members: string[] = [];
-  for (const [key, inner] of Object.entries(value)) {
-    const text = write(inner, depth);
-    if (text !== undefined) members.push(`${quoted(key)}:${text}`);
+  let members = '';
+  for (const key of Object.keys(value)) {
+    const text = write((value as Readonly<Record<string, unknown>>)[key], depth);
+    if (text !== undefined) members += `${members === '' ? '' : ','}${quoted(key)}:${text}`;
   }
-  return `{${members.join(',')}}`;
+  return `{${members}}`;
 }
 
 const PLAIN_KEY = /^\w+$/;

@@ -12,13 +12,36 @@ export type Complete = Record<string, unknown>;
 export type Finish = (message: Complete) => void;
 
 const byName: Readonly<Record<string, Struct>> = structs;
-const rows = new Map<string, readonly (readonly [string, Field])[]>();
 
-/** The keys of a structure, listed once. */
-function rowsOf(name: string): readonly (readonly [string, Field])[] {
-  let list = rows.get(name);
-  if (list === undefined) rows.set(name, (list = Object.entries(byName[name] ?? {})));
-  return list;
+/** What is known of a structure before any of it is read. */
+interface Shape {
+  readonly rows: readonly (readonly [key: string, field: Field, isConstant: boolean])[];
+  /** Every key in its place: copying it costs less than adding the keys one by one. */
+  readonly template: Complete;
+}
+
+const shapes = new Map<string, Shape>();
+
+function shapeOf(name: string): Shape {
+  let shape = shapes.get(name);
+  if (shape === undefined) shapes.set(name, (shape = makeShape(byName[name] ?? {})));
+  return shape;
+}
+
+function makeShape(struct: Struct): Shape {
+  const rows = Object.entries(struct).map(([key, field]) => [key, field, isConstant(field)] as const);
+  const template = Object.fromEntries(
+    rows.map(([key, field, constant]) => [
+      key,
+      constant ? readers[field.type](undefined, field, () => undefined) : undefined,
+    ]),
+  );
+  return { rows, template };
+}
+
+/** Whether a missing value always becomes the same text, number or truth value. */
+function isConstant({ type, optional }: Field): boolean {
+  return optional === undefined && type in scalars && type !== 'strings' && type !== 'names';
 }
 
 /** Structure of the elements of a message, by `elem_type`; others are dropped. */
@@ -39,13 +62,16 @@ const ELEMENTS: Readonly<Record<number, StructName>> = {
 
 /**
  * Reads a structure as the native library does: keys that it does not know are dropped, missing ones and those of
- * the wrong type get their default, numbers wrap around. The result has every key, in alphabetical order.
+ * the wrong type get their default, numbers wrap around. The result has every key, in alphabetical order; what is
+ * left out is undefined.
  */
 function complete(name: string, given: unknown, finish: Finish): Complete {
   const source = isRecord(given) ? given : {};
-  const result: Complete = {};
-  for (const [key, field] of rowsOf(name)) {
+  const { rows, template } = shapeOf(name);
+  const result = { ...template };
+  for (const [key, field, constant] of rows) {
     const present = field.given !== false && Object.hasOwn(source, key);
+    if (!present && constant) continue;
     const value = present ? source[key] : undefined;
     if (isUnwanted(field, value, result)) continue;
     const read = readers[field.type](value, field, finish);

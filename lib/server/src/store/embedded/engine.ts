@@ -1,6 +1,7 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { procedures } from '../sql/procedures.js';
 import { migrate } from '../sql/schema.js';
+import { runNearby } from '../sql/statement.js';
 import type { Db, Tables } from '../sql/tables.js';
 import type { StoreCall, StoreFailure, StoreParams, StoreResult } from '../store.js';
 import { openDatabase, toFailure, type EmbeddedDatabase } from './database.js';
@@ -30,6 +31,12 @@ export class Engine {
   static async open(file: string, newEpoch: string): Promise<Engine> {
     const database = await openDatabase(file);
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+    runNearby(db, (sql, values) => {
+      const statement = database.prepare(sql);
+      if (statement.reader) return statement.all(values);
+      statement.run(values);
+      return [];
+    });
     try {
       database.exec('begin immediate');
       const epoch = await migrate(db, newEpoch);

@@ -1,9 +1,10 @@
-// What one more idle connection costs, from the slope between 1,000 and 4,000 of them, on both ends.
+// What one more idle connection costs, from the slope between 2,000 and 8,000 of them, on both ends.
 import { median, times, Worker } from '../tools.mjs';
 
 const ROUNDS = 3;
-const FEW = 1000;
-const MORE = 3000;
+// By then what grows once, such as the heap for young objects, has grown.
+const FEW = 2000;
+const MORE = 6000;
 const GC = { nodeOptions: ['--expose-gc'] };
 
 async function round(kind) {

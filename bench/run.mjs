@@ -2,6 +2,7 @@
 // With --write the table goes to docs/benchmarks.md. Method: docs/benchmarks.md.
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
 
 const SCENARIOS = ['cold-start', 'logins', 'round-trip', 'throughput', 'idle-memory', 'many-accounts', 'size'];
 const START = '<!-- table -->';
@@ -40,5 +41,6 @@ if (args.includes('--write')) {
   const page = readFileSync(file, 'utf8');
   const before = page.slice(0, page.indexOf(START) + START.length);
   const after = page.slice(page.indexOf(END));
-  writeFileSync(file, `${before}\n\n${table}\n\nMeasured on ${machine}.\n\n${after}`);
+  const text = `${before}\n\n${table}\n\nMeasured on ${machine}.\n\n${after}`;
+  writeFileSync(file, await format(text, { parser: 'markdown' }));
 }

@@ -9,7 +9,7 @@ async function round(kind, options) {
   const client = new Worker(`${kind}-client`, await server.heard());
   await client.heard();
   // Warm: the first connections pay for compiling.
-  await client.ask({ what: 'connect', count: 200, abreast: 50 });
+  await client.ask({ what: 'connect', count: 1000, abreast: 100 });
   const { seconds } = await client.ask({ what: 'connect', ...LOAD });
   await client.stop();
   await server.stop();

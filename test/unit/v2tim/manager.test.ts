@@ -112,7 +112,7 @@ describe('V2TIMManager', () => {
         throw new Error('EACCES: permission denied');
       },
     });
-    expect(await manager.initSDK({ sdkAppID: APP, initPath: '/root/x' })).toEqual({
+    expect(await manager.initSDK({ sdkAppID: APP, initPath: '/dev/null/x' })).toEqual({
       ...{ code: 6017, desc: 'Error: EACCES: permission denied', data: false },
     });
   });

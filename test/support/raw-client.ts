@@ -5,6 +5,7 @@ import {
   type LogEntry,
   type LoginParams,
   type LoginResult,
+  type Message,
   type OpName,
   type Ops,
   type ParamsOf,
@@ -144,6 +145,12 @@ export class RawClient {
     this.socket.terminate();
     await this.closed;
   }
+}
+
+/** The text of a message that begins with one, else nothing. */
+export function textOf({ body: { elems } }: Pick<Message, 'body'>): string | undefined {
+  const [first] = elems;
+  return first?.type === 'text' ? first.text : undefined;
 }
 
 let lastMessage = 0;

@@ -26,7 +26,16 @@ export {
 export { JsonError, parseJson } from './json.js';
 export { DEFAULT_PORT, LIMITS } from './limits.js';
 export type { LogEntry, MessageEntry, Position } from './model/log.js';
-export type { Elem, Message, MessageBody, Target, TextElem } from './model/message.js';
+export type {
+  CustomElem,
+  Elem,
+  FaceElem,
+  LocationElem,
+  Message,
+  MessageBody,
+  Target,
+  TextElem,
+} from './model/message.js';
 export { isUserId, KICK_REASONS, PLATFORMS, type KickReason, type Platform } from './model/user.js';
 export type { Handlers, Op, OpTable, ParamsOf, ResultOf } from './op.js';
 export { isOpName, ops, type OpName, type Ops } from './ops/index.js';

@@ -73,6 +73,11 @@ export function int(min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER
   );
 }
 
+/** Any number but infinity, which JSON does not have. */
+export const double: Schema<number> = schema((value, path) =>
+  Number.isFinite(value) ? undefined : `${path} must be a number`,
+);
+
 export const bool: Schema<boolean> = schema((value, path) =>
   typeof value === 'boolean' ? undefined : `${path} must be true or false`,
 );

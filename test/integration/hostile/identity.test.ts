@@ -1,5 +1,5 @@
 import { CLOSE, ERRORS, LIMITS, type LogEntry, type LoginResult, type ResumeParams } from '@tim-node/protocol';
-import { loginParams, message, type RawClient, refusal, type LoggedIn } from '../../support/raw-client.js';
+import { loginParams, message, type RawClient, refusal, textOf, type LoggedIn } from '../../support/raw-client.js';
 import { waitFor } from '../../support/wait.js';
 import { ServerArena } from './server-arena.js';
 import { hostile, type Row } from './suite.js';
@@ -89,7 +89,7 @@ const twoUsers: Row<ServerArena>[] = [
       const forBob = arena.body();
       await friend.send('bob', forBob);
       const entries = await client.entryCount(1);
-      expect(entries.map((entry) => entry.message.body.elems[0]?.text)).toEqual([forBob]);
+      expect(entries.map((entry) => textOf(entry.message))).toEqual([forBob]);
       expect(await writesAs(arena, client)).toBe('bob');
     },
   },
@@ -180,7 +180,7 @@ async function reader(arena: ServerArena, user: string): Promise<{ reader: Logge
   return { reader: await arena.logIn(user), texts };
 }
 
-const textsOf = (entries: readonly LogEntry[]): unknown[] => entries.map((entry) => entry.message.body.elems[0]?.text);
+const textsOf = (entries: readonly LogEntry[]): unknown[] => entries.map((entry) => textOf(entry.message));
 
 let readers = 0;
 function newReader(): string {

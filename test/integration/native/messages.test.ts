@@ -72,6 +72,35 @@ test('a message as both sides see it', async () => {
   expect(alice.received).toEqual([]);
 });
 
+test('custom data, faces and places arrive as they were sent', async () => {
+  const server = await start();
+  const [alice, bob] = [app(server), app(server)];
+  await alice.login('alice', server.genUserSig('alice'));
+  await bob.login('bob', server.genUserSig('bob'));
+  const elements = [
+    {
+      elem_type: TIMElemType.kTIMElem_Custom,
+      custom_elem_data: '{"hp":100}',
+      custom_elem_desc: '',
+      custom_elem_ext: 'ext',
+      custom_elem_sound: 'ding.mp3',
+    },
+    { elem_type: TIMElemType.kTIMElem_Face, face_elem_buf: 'smile', face_elem_index: -7 },
+    {
+      elem_type: TIMElemType.kTIMElem_Location,
+      location_elem_desc: 'Shenzhen',
+      location_elem_latitude: 22.54286,
+      location_elem_longitude: -114.05956,
+    },
+    { elem_type: TIMElemType.kTIMElem_Text, text_elem_content: 'all in one message' },
+  ];
+  const message = JSON.stringify({ message_elem_array: elements });
+  const { code } = await alice.begin((client, cb) => client.TIMMsgSendMessage('bob', C2C, message, null, cb)).outcome;
+  expect(code).toBe(0);
+  await bob.untilReceived(1);
+  expect(bob.received[0]?.message_elem_array).toEqual(elements);
+});
+
 test('other instances of the sender get it too, in the same conversation', async () => {
   const server = await start();
   const [desk, web, bob] = [app(server), app(server, { sdk_config_platform: 'Web' }), app(server)];

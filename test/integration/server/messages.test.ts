@@ -1,5 +1,5 @@
 import { ERRORS, LIMITS, type SendParams } from '@tim-node/protocol';
-import { logIn, message, RawClient, refusal, type LoggedIn } from '../../support/raw-client.js';
+import { logIn, message, RawClient, refusal, textOf, type LoggedIn } from '../../support/raw-client.js';
 import { servers } from '../../support/server.js';
 
 const { start } = servers();
@@ -67,7 +67,22 @@ test('the same client id again: the first answer, and nobody gets it twice', asy
   expect(again).toEqual([first, first]);
   await alice.client.send('bob', 'then');
   const entries = await bob.client.entryCount(2);
-  expect(entries.map(({ message: { body } }) => body.elems[0]?.text)).toEqual(['once', 'then']);
+  expect(entries.map((entry) => textOf(entry.message))).toEqual(['once', 'then']);
+  await Promise.all([alice.client.close(), bob.client.close()]);
+});
+
+const CUSTOM = { type: 'custom', data: 'd', desc: '', ext: '', sound: '' } as const;
+const PLACE = { type: 'location', desc: 'home', longitude: 11.5, latitude: -48.1 } as const;
+const FACE = { type: 'face', index: -1, data: 'smile' } as const;
+
+test('elements of every kind, in their order, and nothing that is not part of one', async () => {
+  const server = await start();
+  const [alice, bob] = [await logIn(server, 'alice'), await logIn(server, 'bob')];
+  const elems = [FACE, CUSTOM, { type: 'text', text: 'and' }, PLACE, CUSTOM] as const;
+  const sent = elems.map((elem) => ({ ...elem, more: 'of the client' }));
+  await alice.client.ask('msg.send', { ...message('bob', ''), body: { elems: sent } });
+  const [entry] = await bob.client.entryCount(1);
+  expect(entry?.message.body).toEqual({ elems });
   await Promise.all([alice.client.close(), bob.client.close()]);
 });
 
@@ -79,6 +94,11 @@ const refused: [string, Partial<SendParams> | Record<string, unknown>, number][]
   ['12 KB in few characters', { body: { elems: [{ type: 'text', text: '\u{1f600}'.repeat(3500) }] } }, 8001],
   ['12 KB of data on the side', { body: { elems: [], cloudData: 'x'.repeat(LIMITS.messageBytes) } }, 8001],
   ['of an unknown kind', { body: { elems: [{ type: 'video' }] } }, 6017],
+  ['with custom data that is no text', { body: { elems: [{ ...CUSTOM, data: { a: 1 } }] } }, 6017],
+  ['with half a custom element', { body: { elems: [{ type: 'custom', data: 'x' }] } }, 6017],
+  ['with a face that is no number', { body: { elems: [{ type: 'face', index: 1.5, data: '' }] } }, 6017],
+  ['with a place that is no number', { body: { elems: [{ ...PLACE, latitude: '48' }] } }, 6017],
+  ['with a place at no place', { body: { elems: [{ ...PLACE, longitude: null }] } }, 6017],
   ['with U+0000', { body: { elems: [{ type: 'text', text: 'a\u0000b' }] } }, 6017],
   ['with half a character', { body: { elems: [{ type: 'text', text: '\udc00' }] } }, 6017],
   ['without a client id', { clientId: '' }, 6017],
@@ -131,7 +151,7 @@ test('many senders at once: every conversation and every log has one order witho
         const partner = m.sender === user ? m.target.id : m.sender;
         expect(m.seq).toBe((seqs.get(partner) ?? 0) + 1);
         seqs.set(partner, m.seq);
-        const [instance = '', n = ''] = (m.body.elems[0]?.text ?? '').split('/');
+        const [instance = '', n = ''] = (textOf(m) ?? '').split('/');
         expect(Number(n)).toBeGreaterThan(ofSender.get(instance) ?? -1);
         ofSender.set(instance, Number(n));
         log.push(m.clientId);

@@ -1,4 +1,4 @@
-import { int, list, obj, oneOf, opt, text, union, type Schema } from '../schema.js';
+import { double, int, list, obj, oneOf, opt, text, union, type Schema } from '../schema.js';
 import { platform, userId, type Platform } from './user.js';
 
 /** Where a message goes: one user or one group. */
@@ -13,8 +13,34 @@ export interface TextElem {
   readonly text: string;
 }
 
+/** Data of the app's own making. */
+export interface CustomElem {
+  readonly type: 'custom';
+  readonly data: string;
+  readonly desc: string;
+  readonly ext: string;
+  /** Name of the sound of an offline push. */
+  readonly sound: string;
+}
+
+/** An emoticon of the app's own set. */
+export interface FaceElem {
+  readonly type: 'face';
+  readonly index: number;
+  readonly data: string;
+}
+
+export interface LocationElem {
+  readonly type: 'location';
+  readonly desc: string;
+  /** Degrees. */
+  readonly longitude: number;
+  /** Degrees. */
+  readonly latitude: number;
+}
+
 /** One element of a message. A message is its elements in order. */
-export type Elem = TextElem;
+export type Elem = TextElem | CustomElem | FaceElem | LocationElem;
 
 /** What the sender writes; stored as one text and never looked into by the database. */
 export interface MessageBody {
@@ -52,8 +78,12 @@ export const target: Schema<Target> = obj<Target>({
 });
 
 const MAX_ELEMS = 64;
+const INT32 = 2 ** 31;
 export const elem: Schema<Elem> = union<Elem, 'type'>('type', {
   text: obj<TextElem>({ type: oneOf('text'), text: text() }),
+  custom: obj<CustomElem>({ type: oneOf('custom'), data: text(), desc: text(), ext: text(), sound: text() }),
+  face: obj<FaceElem>({ type: oneOf('face'), index: int(-INT32, INT32 - 1), data: text() }),
+  location: obj<LocationElem>({ type: oneOf('location'), desc: text(), longitude: double, latitude: double }),
 });
 
 /** The size of the whole is checked by the handler, so that a too long one gets its own error code. */

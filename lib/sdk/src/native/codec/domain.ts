@@ -14,6 +14,24 @@ import { readMessage, type NativeMessage } from './message.js';
 /** Elements that the protocol knows: number and, for each field, the native key. */
 const ELEMENTS = {
   text: { type: TIMElemType.kTIMElem_Text, fields: { text: 'text_elem_content' } },
+  custom: {
+    type: TIMElemType.kTIMElem_Custom,
+    fields: {
+      data: 'custom_elem_data',
+      desc: 'custom_elem_desc',
+      ext: 'custom_elem_ext',
+      sound: 'custom_elem_sound',
+    },
+  },
+  face: { type: TIMElemType.kTIMElem_Face, fields: { index: 'face_elem_index', data: 'face_elem_buf' } },
+  location: {
+    type: TIMElemType.kTIMElem_Location,
+    fields: {
+      desc: 'location_elem_desc',
+      longitude: 'location_elem_longitude',
+      latitude: 'location_elem_latitude',
+    },
+  },
 } as const satisfies Record<Elem['type'], { type: TIMElemType; fields: Record<string, string> }>;
 
 /** The native API knows fewer platforms. */

@@ -556,7 +556,7 @@ export interface UnityClient {
    * Sends a message. Callback: the `Message`, on success with `message_seq`, `message_server_time` and
    * `message_status` 2, after the server has stored it; on failure with status 3.
    *
-   * In this version: C2C messages made of text.
+   * In this version: C2C messages made of text, custom data, faces and locations.
    *
    * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
    * message that this version cannot send.

@@ -1,4 +1,4 @@
-import { deflateSync, gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { ERRORS, TIMError } from '@tim-node/protocol';
 import { genUserSig } from '@tim-node/protocol/usersig';
@@ -112,7 +112,13 @@ test.each([
   expect(codeOf(() => checker().checker.check(app, user, userSig))).toBe(code);
 });
 
-test('no change of a good signature passes', () => {
+/** What a UserSig says. */
+function said(userSig: string): string {
+  const base64 = userSig.replaceAll('*', '+').replaceAll('-', '/').replaceAll('_', '=');
+  return inflateSync(Buffer.from(base64, 'base64')).toString();
+}
+
+test('no signature passes that says anything else', () => {
   const { checker: sigs } = checker();
   const good = sig();
   fc.assert(
@@ -124,7 +130,8 @@ test('no change of a good signature passes', () => {
         const tail = how === 'add' ? good.slice(at) : good.slice(at + 1);
         const changed = `${good.slice(0, at)}${how === 'cut' ? '' : char}${tail}`;
         fc.pre(changed !== good);
-        expect(codeOf(() => sigs.check(APP, 'user1', changed))).not.toBe(0);
+        // Compression may leave the last bits of a byte unused; they change nothing.
+        if (codeOf(() => sigs.check(APP, 'user1', changed)) === 0) expect(said(changed)).toBe(said(good));
       },
     ),
     { numRuns: 500 },

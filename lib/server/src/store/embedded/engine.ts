@@ -1,7 +1,6 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { procedures } from '../sql/procedures.js';
 import { migrate } from '../sql/schema.js';
-import { runNearby } from '../sql/statement.js';
 import type { Db, Tables } from '../sql/tables.js';
 import type { StoreCall, StoreFailure, StoreParams, StoreResult } from '../store.js';
 import { openDatabase, toFailure, type EmbeddedDatabase } from './database.js';
@@ -30,18 +29,12 @@ export class Engine {
   /** @throws StoreFailure when the file is damaged, foreign or of a newer version; it stays as it is */
   static async open(file: string, newEpoch: string): Promise<Engine> {
     const database = await openDatabase(file);
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-    runNearby(db, (sql, values) => {
-      const statement = database.prepare(sql);
-      if (statement.reader) return statement.all(values);
-      statement.run(values);
-      return [];
-    });
+    const builder = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
     try {
       database.exec('begin immediate');
-      const epoch = await migrate(db, newEpoch);
+      const epoch = await migrate(builder, newEpoch);
       database.exec('commit');
-      return new Engine(database, db, epoch);
+      return new Engine(database, { builder, run: runner(database) }, epoch);
     } catch (error) {
       database.close();
       throw toFailure(error, `cannot use the database ${file}`);
@@ -105,4 +98,14 @@ export class Engine {
   close(): void {
     this.database.close();
   }
+}
+
+/** Straight to the database: by way of the query builder each statement would wait for several promises. */
+function runner(database: EmbeddedDatabase): Db['run'] {
+  return (sql, values) => {
+    const statement = database.prepare(sql);
+    if (statement.reader) return statement.all(values);
+    statement.run(values);
+    return [];
+  };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { StoreFailure } from '../store.js';
 import { migrations } from './migrations/index.js';
-import type { Db } from './tables.js';
+import type { Builder } from './tables.js';
 
 const VERSION = 'schema-version';
 const EPOCH = 'epoch';
@@ -12,7 +12,7 @@ const EPOCH = 'epoch';
  *
  * @param newEpoch name for a database that has none yet
  */
-export async function migrate(db: Db, newEpoch: string): Promise<string> {
+export async function migrate(db: Builder, newEpoch: string): Promise<string> {
   const version = await presentVersion(db);
   if (version > migrations.length) {
     throw new StoreFailure(
@@ -28,7 +28,7 @@ export async function migrate(db: Db, newEpoch: string): Promise<string> {
   return epoch;
 }
 
-async function presentVersion(db: Db): Promise<number> {
+async function presentVersion(db: Builder): Promise<number> {
   const tables = await db.introspection.getTables();
   if (tables.length === 0) return 0;
   const version = tables.some(({ name }) => name === 'meta') ? Number(await getMeta(db, VERSION)) : NaN;
@@ -38,12 +38,12 @@ async function presentVersion(db: Db): Promise<number> {
   return version;
 }
 
-async function getMeta(db: Db, name: string): Promise<string | undefined> {
+async function getMeta(db: Builder, name: string): Promise<string | undefined> {
   const row = await db.selectFrom('meta').select('value').where('name', '=', name).executeTakeFirst();
   return row?.value;
 }
 
-async function setMeta(db: Db, name: string, value: string): Promise<void> {
+async function setMeta(db: Builder, name: string, value: string): Promise<void> {
   await db
     .insertInto('meta')
     .values({ name, value })

@@ -1,5 +1,5 @@
 import type { Compilable, CompiledQuery, InferResult } from 'kysely';
-import type { Db } from './tables.js';
+import type { Builder, Db } from './tables.js';
 
 /**
  * Statements that are built and compiled once per database and then run with different values. Building a
@@ -27,29 +27,16 @@ type Values = Readonly<Record<string, unknown>>;
 class CompiledForms {
   private readonly byDatabase = new WeakMap<object, Map<number, CompiledQuery>>();
 
-  constructor(private readonly build: (db: Db, size: number) => Compilable) {}
+  constructor(private readonly build: (builder: Builder, size: number) => Compilable) {}
 
-  get(db: Db, size: number): CompiledQuery {
-    const { adapter } = db.getExecutor();
+  get({ builder }: Db, size: number): CompiledQuery {
+    const { adapter } = builder.getExecutor();
     let forms = this.byDatabase.get(adapter);
     if (forms === undefined) this.byDatabase.set(adapter, (forms = new Map<number, CompiledQuery>()));
     let form = forms.get(size);
-    if (form === undefined) forms.set(size, (form = this.build(db, size).compile()));
+    if (form === undefined) forms.set(size, (form = this.build(builder, size).compile()));
     return form;
   }
-}
-
-/** Runs a compiled statement and gives its rows. */
-export type RunStatement = (sql: string, values: readonly unknown[]) => unknown[];
-
-const nearby = new WeakMap<object, RunStatement>();
-
-/**
- * Says how statements reach a database in this thread. The query builder would take a connection from its pool for
- * each of them, by way of several promises; that takes longer than the statement.
- */
-export function runNearby(db: Db, run: RunStatement): void {
-  nearby.set(db.getExecutor().adapter, run);
 }
 
 async function run(db: Db, form: CompiledQuery, shared: Values, items: readonly Values[]): Promise<unknown[]> {
@@ -57,10 +44,7 @@ async function run(db: Db, form: CompiledQuery, shared: Values, items: readonly 
     if (!(value instanceof Slot)) return value;
     return (value.item === undefined ? shared : items[value.item])?.[value.name] ?? null;
   });
-  const near = nearby.get(db.getExecutor().adapter);
-  if (near !== undefined) return near(form.sql, parameters);
-  const { rows } = await db.executeQuery({ ...form, parameters });
-  return rows;
+  return db.run(form.sql, parameters);
 }
 
 /** A statement with named values. */
@@ -70,8 +54,8 @@ export interface Statement<P, R> {
 }
 
 export function statement<P extends object>() {
-  return <C extends Compilable>(build: (db: Db, values: P) => C): Statement<P, Rows<C>[number]> => {
-    const forms = new CompiledForms((db) => build(db, slots()));
+  return <C extends Compilable>(build: (builder: Builder, values: P) => C): Statement<P, Rows<C>[number]> => {
+    const forms = new CompiledForms((builder) => build(builder, slots()));
     const all = (db: Db, values: P): Promise<Rows<C>[number][]> =>
       run(db, forms.get(db, 0), values as Values, []) as Promise<Rows<C>[number][]>;
     return { all, first: async (db, values) => (await all(db, values))[0] };
@@ -91,10 +75,12 @@ interface ListStatement<P, I, R> {
  *   item changes nothing
  */
 function listStatement<P extends object, I extends object>(pad: boolean) {
-  return <C extends Compilable>(build: (db: Db, values: P, items: I[]) => C): ListStatement<P, I, Rows<C>[number]> => {
-    const forms = new CompiledForms((db, size) =>
+  return <C extends Compilable>(
+    build: (builder: Builder, values: P, items: I[]) => C,
+  ): ListStatement<P, I, Rows<C>[number]> => {
+    const forms = new CompiledForms((builder, size) =>
       build(
-        db,
+        builder,
         slots(),
         Array.from({ length: size }, (_, at) => slots(at)),
       ),

@@ -107,5 +107,12 @@ export interface Tables {
   meta: MetaTable;
 }
 
+/** Builds queries over these tables. */
+export type Builder = Kysely<Tables>;
+
 /** A database handle; inside a call, the one of its transaction. */
-export type Db = Kysely<Tables>;
+export interface Db {
+  readonly builder: Builder;
+  /** Runs a statement and gives its rows. A database in this thread has them at once. */
+  run(sql: string, values: readonly unknown[]): unknown[] | Promise<unknown[]>;
+}

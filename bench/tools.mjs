@@ -19,7 +19,7 @@ export const times = (ratio) => `${ratio.toFixed(2)} x`;
  * A process that takes part in a measurement. It is told what to do by lines of JSON on stdin and answers each
  * with one line of JSON on stdout.
  */
-export class Worker {
+class Worker {
   #child;
   #lines;
 
@@ -51,6 +51,20 @@ export class Worker {
     this.#child.stdin.end();
     await once(this.#child, 'exit');
   }
+}
+
+/**
+ * Starts a server and a process with clients of it, `raw` or `tim`, does something with them, and stops both.
+ * Every round has processes of its own, so that none profits from an earlier one.
+ */
+export async function withPair(kind, work, { parameters = {}, ...options } = {}) {
+  const server = new Worker(`${kind}-server`, parameters, options);
+  const client = new Worker(`${kind}-client`, await server.heard(), options);
+  await client.heard();
+  const result = await work(client, server);
+  await client.stop();
+  await server.stop();
+  return result;
 }
 
 /** The other end of `Worker`: answers each request with what `handle` returns, and stops at the end of stdin. */

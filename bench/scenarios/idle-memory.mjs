@@ -1,5 +1,5 @@
 // What one more idle connection costs, from the slope between 2,000 and 8,000 of them, on both ends.
-import { median, times, Worker } from '../tools.mjs';
+import { median, times, withPair } from '../tools.mjs';
 
 const ROUNDS = 3;
 // By then what grows once, such as the heap for young objects, has grown.
@@ -7,19 +7,16 @@ const FEW = 2000;
 const MORE = 6000;
 const GC = { nodeOptions: ['--expose-gc'] };
 
-async function round(kind) {
-  const server = new Worker(`${kind}-server`, {}, GC);
-  const client = new Worker(`${kind}-client`, await server.heard(), GC);
-  await client.heard();
+async function measureMemory(client, server) {
   const both = async () => ({ client: (await client.ask({ what: 'memory' })).rss, server: (await server.ask({})).rss });
   await client.ask({ what: 'connect', count: FEW, abreast: 100 });
   const few = await both();
   await client.ask({ what: 'connect', count: MORE, abreast: 100 });
   const many = await both();
-  await client.stop();
-  await server.stop();
   return { client: (many.client - few.client) / MORE / 1024, server: (many.server - few.server) / MORE / 1024 };
 }
+
+const round = (kind) => withPair(kind, measureMemory, GC);
 
 export async function measure() {
   const results = { raw: [], tim: [] };

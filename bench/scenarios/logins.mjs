@@ -1,20 +1,20 @@
 // Logins with a UserSig each, against bare connections; a new process for every round.
-import { median, times, Worker } from '../tools.mjs';
+import { median, times, withPair } from '../tools.mjs';
 
 const ROUNDS = 5;
 const LOAD = { count: 2000, abreast: 100 };
 
-async function round(kind, options) {
-  const server = new Worker(`${kind}-server`, options);
-  const client = new Worker(`${kind}-client`, await server.heard());
-  await client.heard();
-  // Warm: the first connections pay for compiling.
-  await client.ask({ what: 'connect', count: 1000, abreast: 100 });
-  const { seconds } = await client.ask({ what: 'connect', ...LOAD });
-  await client.stop();
-  await server.stop();
-  return LOAD.count / seconds;
-}
+const WARM_UP = { count: 1000, abreast: 100 };
+
+const round = (kind) =>
+  withPair(kind, async (client, server) => {
+    // The first connections pay for compiling.
+    await client.ask({ what: 'connect', ...WARM_UP });
+    const { seconds } = await client.ask({ what: 'connect', ...LOAD });
+    const { sessions = WARM_UP.count + LOAD.count } = await server.ask({});
+    if (sessions !== WARM_UP.count + LOAD.count) throw new Error(`${sessions} sessions`);
+    return LOAD.count / seconds;
+  });
 
 export async function measure(say) {
   const rates = { raw: [], tim: [] };

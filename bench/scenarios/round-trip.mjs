@@ -1,18 +1,10 @@
 // A sends to B, B answers A: one message under way at a time.
-import { median, times, Worker } from '../tools.mjs';
+import { median, times, withPair } from '../tools.mjs';
 
 const ROUNDS = 5;
 const REQUEST = { what: 'roundTrips', count: 3000, text: 'x'.repeat(200) };
 
-async function round(kind, options) {
-  const server = new Worker(`${kind}-server`, options);
-  const client = new Worker(`${kind}-client`, await server.heard());
-  await client.heard();
-  const result = await client.ask(REQUEST);
-  await client.stop();
-  await server.stop();
-  return result;
-}
+const round = (kind, parameters) => withPair(kind, (client) => client.ask(REQUEST), { parameters });
 
 export async function measure() {
   const results = { raw: [], memory: [], sqlite: [] };

@@ -1,19 +1,15 @@
 // Twenty pairs with sixteen messages of 200 bytes under way each; counted where they arrive.
-import { median, times, Worker } from '../tools.mjs';
+import { median, times, withPair } from '../tools.mjs';
 
 const ROUNDS = 3;
 const REQUEST = { what: 'throughput', pairs: 20, window: 16, count: 1500, text: 'x'.repeat(200) };
 
-async function round(kind, options) {
-  const server = new Worker(`${kind}-server`, options);
-  const client = new Worker(`${kind}-client`, await server.heard());
-  await client.heard();
-  const { perSecond, received } = await client.ask(REQUEST);
-  if (received !== REQUEST.pairs * REQUEST.count) throw new Error(`${received} messages have arrived`);
-  await client.stop();
-  await server.stop();
-  return perSecond;
-}
+const round = (kind) =>
+  withPair(kind, async (client) => {
+    const { perSecond, received } = await client.ask(REQUEST);
+    if (received !== REQUEST.pairs * REQUEST.count) throw new Error(`${received} messages have arrived`);
+    return perSecond;
+  });
 
 export async function measure() {
   const rates = { raw: [], sqlite: [] };

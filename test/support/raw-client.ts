@@ -6,6 +6,7 @@ import {
   type LoginParams,
   type LoginResult,
   type Message,
+  type MessageEntry,
   type OpName,
   type Ops,
   type ParamsOf,
@@ -145,6 +146,14 @@ export class RawClient {
     this.socket.terminate();
     await this.closed;
   }
+}
+
+/** The message of an entry that has one. */
+export function messageOf(entry: LogEntry | undefined): Message {
+  if (entry === undefined || !('clientId' in ('message' in entry ? entry.message : {}))) {
+    throw new Error(`not an entry with a message: ${JSON.stringify(entry)}`);
+  }
+  return (entry as MessageEntry).message;
 }
 
 /** The text of a message that begins with one, else nothing. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { systemClock } from '../../lib/server/src/clock.js';
 import { EmbeddedStore } from '../../lib/server/src/store/embedded/embedded-store.js';
 import { InlineStore } from '../../lib/server/src/store/embedded/inline-store.js';
-import type { LoginRequest, Send, Store } from '../../lib/server/src/store/store.js';
+import type { Send } from '../../lib/server/src/store/calls/messages.js';
+import type { LoginRequest, Store } from '../../lib/server/src/store/store.js';
 
 jest.setTimeout(60_000);
 
@@ -78,12 +79,16 @@ export function c2c(from: string, to: string, clientId: string, more: Partial<Se
     clientId,
     convId: from < to ? `c2c:${from}:${to}` : `c2c:${to}:${from}`,
     target: { type: 'c2c', id: to },
-    readers: from === to ? [from] : [from, to],
     time: NOW,
     clientTime: NOW,
     random: 7,
     platform: 'Linux',
     body: `{"elems":[{"type":"text","text":"${clientId}"}]}`,
+    types: 1,
+    counted: true,
+    lasting: true,
+    needReceipt: false,
+    mentions: [],
     ...more,
   };
 }

@@ -151,6 +151,21 @@ export const ERRORS = {
   ),
 
   // Messages, answered by the server.
+  groupDenied: entry(
+    10007,
+    'ERR_SVR_GROUP_PERMISSION_DENY',
+    'no',
+    'the role in the group, or the kind of group, does not allow it',
+    'Ask an administrator of the group.',
+  ),
+  groupUnknown: entry(10010, 'ERR_SVR_GROUP_NOT_FOUND', 'no', 'there is no such group', 'Check the group id.'),
+  groupMuted: entry(
+    10017,
+    'ERR_SVR_GROUP_SHUTUP_DENY',
+    'later',
+    'the sender may not speak in this group now',
+    'Wait until the time is over, or ask an administrator.',
+  ),
   messageParty: entry(20003, 'ERR_SVR_MSG_INVALID_ID', 'no', 'the receiver is unknown', 'Check the UserID.'),
   messageInternal: entry(
     20005,

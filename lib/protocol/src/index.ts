@@ -25,21 +25,107 @@ export {
 } from './frame.js';
 export { JsonError, parseJson } from './json.js';
 export { DEFAULT_PORT, LIMITS } from './limits.js';
-export type { LogEntry, MessageEntry, Position } from './model/log.js';
 export type {
-  CustomElem,
-  Elem,
-  FaceElem,
-  LocationElem,
-  Message,
-  MessageBody,
-  Target,
-  TextElem,
+  AccountReceiveOption,
+  Conversation,
+  ConversationState,
+  Face,
+  GroupType,
+  Mention,
+  ReceiveOption,
+} from './model/conversation.js';
+export { GROUP_TYPES } from './model/conversation.js';
+export {
+  ELEM_TYPES,
+  type CustomElem,
+  type Elem,
+  type ElemType,
+  type FaceElem,
+  type FileElem,
+  type GroupTip,
+  type GroupTipElem,
+  type ImageElem,
+  type LocationElem,
+  type MergerElem,
+  type Picture,
+  type SoundElem,
+  type TextElem,
+  type VideoElem,
+} from './model/elem.js';
+export type { CustomField, Group, GroupFields, GroupRole, JoinOption, Member } from './model/group.js';
+export type { LogChange, LogEntry, MessageEntry, MessageName, Position } from './model/log.js';
+export type { Extension, Reaction, Receipt, UserFace } from './model/marks.js';
+export {
+  MENTION_ALL,
+  type Message,
+  type MessageBody,
+  type Revocation,
+  type SenderProfile,
+  type Target,
 } from './model/message.js';
 export { isUserId, KICK_REASONS, PLATFORMS, type KickReason, type Platform } from './model/user.js';
 export type { Handlers, Op, OpTable, ParamsOf, ResultOf } from './op.js';
 export { isOpName, ops, type OpName, type Ops } from './ops/index.js';
-export type { SendParams, SendResult } from './ops/message.js';
+export type {
+  ConversationsPage,
+  ConversationsParams,
+  ConversationsResult,
+  ConvGroupParams,
+  CustomDataParams,
+  MarkParams,
+  OptionParams,
+  OptionsResult,
+  Outcomes,
+  PinConversationParams,
+  ReadParams,
+  RemoveParams,
+  RenameConvGroupParams,
+  TargetsParams,
+} from './ops/conversation.js';
+export type {
+  CreateGroupParams,
+  GroupOutcome,
+  GroupOutcomes,
+  GroupRef,
+  InviteParams,
+  JoinResult,
+  KickMembersParams,
+  MembersPage,
+  MembersParams,
+  ModifyGroupParams,
+  ModifyMemberParams,
+  UserOutcomes,
+} from './ops/group.js';
+export type {
+  DeleteExtensionsParams,
+  ExtensionOutcome,
+  ExtensionOutcomes,
+  PinnedMessages,
+  PinParams,
+  ReactionParams,
+  ReactionsParams,
+  ReactionsResult,
+  ReactorsParams,
+  ReadersParams,
+  ReceiptsResult,
+  SetExtensionsParams,
+  UsersResult,
+} from './ops/marks.js';
+export { MEDIA_KINDS, type MediaKind, type MediaLink, type UploadParams, type UploadPlace } from './ops/media.js';
+export type {
+  HistoryParams,
+  HistoryResult,
+  MergerContent,
+  MergerKey,
+  MessagesResult,
+  ModifyParams,
+  ModifyResult,
+  PlaceParams,
+  PlacesParams,
+  RevokeParams,
+  SendParams,
+  SendResult,
+} from './ops/message.js';
 export type {
   LoginParams,
   LoginResult,
@@ -58,6 +144,7 @@ export {
   type Drain,
   type Hello,
   type LogPush,
+  type OnlinePush,
   type Pushes,
   type PushName,
   type SessionEnd,

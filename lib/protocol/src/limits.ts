@@ -36,6 +36,53 @@ export const LIMITS = {
   pendingRequests: 1000,
   /** Largest message body as JSON text. */
   messageBytes: 12 * 1024,
+  /** Messages in one page of history. */
+  historyPage: 100,
+  /** Messages that one request names. */
+  messagesPerRequest: 100,
+  /** Users whom one message mentions. */
+  mentions: 30,
+  /** Mentions that are kept of one conversation, the newest ones. */
+  keptMentions: 100,
+  /** Members whom a targeted group message is for. */
+  targetedMembers: 50,
+  /** Merged messages in one element. */
+  mergedMessages: 300,
+  /** Largest JSON text of merged messages. */
+  mergerBytes: 512 * 1024,
+  /** Longest id of an uploaded file. */
+  mediaIdBytes: 64,
+  /** Largest image or sound. */
+  mediaSmallBytes: 28 * 1024 * 1024,
+  /** Largest video or file. */
+  mediaLargeBytes: 100 * 1024 * 1024,
+  /** Longest group id. */
+  groupIdBytes: 64,
+  /** Conversations in one page. */
+  conversationPage: 100,
+  /** Conversations that one request names. */
+  conversationsPerRequest: 100,
+  /** Groups of conversations of one account. */
+  convGroups: 20,
+  convGroupNameBytes: 32,
+  /** The app's own data with a conversation. */
+  convCustomBytes: 256,
+  /** Extensions of one message. */
+  extensions: 300,
+  extensionsPerRequest: 20,
+  extensionKeyBytes: 100,
+  extensionValueBytes: 1024,
+  /** Reactions of different kinds to one message. */
+  reactions: 100,
+  reactionIdBytes: 64,
+  /** Users in one page of who has reacted or read. */
+  usersPage: 100,
+  /** Pinned messages of one group. */
+  pinnedMessages: 10,
+  /** Members in one page. */
+  membersPage: 100,
+  /** Members added when a group is made, or invited by one request. */
+  membersPerRequest: 100,
   /** Sending the same client message id again within this time returns the first answer. */
   sendDedup: 7 * 24 * 3600 * 1000,
   /** Log entries in one page of `sync.pull`. */

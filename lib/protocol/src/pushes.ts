@@ -1,4 +1,5 @@
 import { logEntries, type LogEntry } from './model/log.js';
+import { message, type Message } from './model/message.js';
 import { KICK_REASONS, platform, type KickReason, type Platform } from './model/user.js';
 import { int, obj, oneOf, opt, type Schema, type TypeOf } from './schema.js';
 
@@ -28,6 +29,11 @@ export interface LogPush {
   readonly entries: LogEntry[];
 }
 
+/** A message that is not stored: only who is online gets it, and perhaps not even he. */
+export interface OnlinePush {
+  readonly message: Message;
+}
+
 /** The server is going away: come back after a delay that differs per client. */
 export interface Drain {
   /** Milliseconds. */
@@ -45,6 +51,7 @@ export const pushes = {
     time: int(0),
   }),
   log: obj<LogPush>({ entries: logEntries }),
+  online: obj<OnlinePush>({ message }),
   drain: obj<Drain>({ after: int(0) }),
 } satisfies Record<string, Schema<unknown>>;
 

@@ -155,3 +155,8 @@ export const nothing: Schema<Nothing> = schema((value, path) =>
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A value that may be null. */
+export function nullable<T>(inner: Schema<T>): Schema<T | null> {
+  return schema((value, path) => (value === null ? undefined : inner.check(value, path)));
+}

@@ -6,7 +6,12 @@ import { LocalBus } from './bus/local.js';
 import { delay } from './clock.js';
 import type { OwnApp } from './data-dir/app-file.js';
 import { Messages } from './domain/messages.js';
+import { Publisher } from './domain/publisher.js';
 import { Gateway, MAX_HEADERS } from './gateway/gateway.js';
+import { conversationHandlers } from './handlers/conversation.js';
+import { groupHandlers } from './handlers/group.js';
+import { marksHandlers } from './handlers/marks.js';
+import { mediaHandlers } from './handlers/media.js';
 import { messageHandlers } from './handlers/message.js';
 import { Router } from './handlers/router.js';
 import { sessionHandlers } from './handlers/session.js';
@@ -61,10 +66,15 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
     gateway.wakeBy(deadline);
   });
   const { bus, registry, sessions } = people;
-  const messages = new Messages(store, bus, clock);
+  const publisher = new Publisher(bus);
+  const messages = new Messages(store, publisher, clock);
   const handlers = {
     ...sessionHandlers(sessions, sigs, logger),
     ...messageHandlers(messages),
+    ...marksHandlers(),
+    ...conversationHandlers(),
+    ...groupHandlers(),
+    ...mediaHandlers(),
     ...syncHandlers(messages, sessions),
   };
   const router = new Router(handlers, clock, limits.pendingRequests, metrics, logger);

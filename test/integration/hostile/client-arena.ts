@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { TimServer } from '@tim-node/server';
 import { createServer } from '@tim-node/server';
-import { logIn, textOf, type RawClient } from '../../support/raw-client.js';
+import { logIn, textOf, type RawClient, messageOf } from '../../support/raw-client.js';
 import { waitFor } from '../../support/wait.js';
 import { Child } from './child.js';
 import { EvilServer, type Act } from './evil-server.js';
@@ -130,7 +130,9 @@ export class ClientArena implements Arena {
     const { witness } = this;
     const [question, answer] = [this.body(), this.body()];
     expect(await this.child.ask('send', app, 'witness', question)).toMatchObject({ code: 0 });
-    await waitFor('the message of the app', () => witness.entries.some(({ message }) => textOf(message) === question));
+    await waitFor('the message of the app', () =>
+      witness.entries.some((entry) => textOf(messageOf(entry)) === question),
+    );
     await witness.send(user, answer);
     await this.until('the answer', app, ({ texts }) => texts.includes(answer));
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ERRORS, LIMITS, type LogEntry } from '@tim-node/protocol';
 import { Command, reachable } from '../../support/command.js';
-import { logIn, refusal, textOf, type LoggedIn } from '../../support/raw-client.js';
+import { logIn, refusal, textOf, type LoggedIn, messageOf } from '../../support/raw-client.js';
 import { inTime, waitFor } from '../../support/wait.js';
 import type { Row } from './suite.js';
 import type { ServerArena } from './server-arena.js';
@@ -61,7 +61,7 @@ async function wholeLog({ client, session }: LoggedIn): Promise<LogEntry[]> {
 async function expectKept(reader: LoggedIn, acknowledged: ReadonlyMap<string, number>): Promise<void> {
   const log = await wholeLog(reader);
   expect(log.map(({ seq }) => seq)).toEqual(log.map((_, at) => at + 1));
-  const places = log.map(({ message }): [string, number] => [textOf(message) ?? '', message.seq]);
+  const places = log.map(messageOf).map((message): [string, number] => [textOf(message) ?? '', message.seq]);
   expect(new Set(places.map(([text]) => text)).size).toBe(places.length);
   expect(Object.fromEntries(places)).toMatchObject(Object.fromEntries(acknowledged));
 }

@@ -1,5 +1,13 @@
 import { CLOSE, ERRORS, LIMITS, type LogEntry, type LoginResult, type ResumeParams } from '@tim-node/protocol';
-import { loginParams, message, type RawClient, refusal, textOf, type LoggedIn } from '../../support/raw-client.js';
+import {
+  loginParams,
+  message,
+  type RawClient,
+  refusal,
+  textOf,
+  type LoggedIn,
+  messageOf,
+} from '../../support/raw-client.js';
 import { waitFor } from '../../support/wait.js';
 import { ServerArena } from './server-arena.js';
 import { hostile, type Row } from './suite.js';
@@ -18,7 +26,7 @@ async function writesAs(arena: ServerArena, client: RawClient): Promise<string> 
   const { client: witness } = await arena.logIn('witness');
   await client.send('witness', arena.body());
   const [entry] = await witness.entryCount(1);
-  return entry?.message.sender ?? '';
+  return messageOf(entry).sender;
 }
 
 const twoUsers: Row<ServerArena>[] = [
@@ -89,7 +97,7 @@ const twoUsers: Row<ServerArena>[] = [
       const forBob = arena.body();
       await friend.send('bob', forBob);
       const entries = await client.entryCount(1);
-      expect(entries.map((entry) => textOf(entry.message))).toEqual([forBob]);
+      expect(entries.map((entry) => textOf(messageOf(entry)))).toEqual([forBob]);
       expect(await writesAs(arena, client)).toBe('bob');
     },
   },
@@ -180,7 +188,7 @@ async function reader(arena: ServerArena, user: string): Promise<{ reader: Logge
   return { reader: await arena.logIn(user), texts };
 }
 
-const textsOf = (entries: readonly LogEntry[]): unknown[] => entries.map((entry) => textOf(entry.message));
+const textsOf = (entries: readonly LogEntry[]): unknown[] => entries.map((entry) => textOf(messageOf(entry)));
 
 let readers = 0;
 function newReader(): string {

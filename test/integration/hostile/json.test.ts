@@ -1,5 +1,5 @@
 import { CLOSE, ERRORS, LIMITS } from '@tim-node/protocol';
-import { loginParams, message, refusal, type RawClient } from '../../support/raw-client.js';
+import { loginParams, message, refusal, type RawClient, messageOf } from '../../support/raw-client.js';
 import { waitFor } from '../../support/wait.js';
 import { ServerArena } from './server-arena.js';
 import { document, hmac, pack } from './sigs.js';
@@ -63,8 +63,8 @@ const prototypes: Row<ServerArena>[] = [
         ),
       );
       const [entry] = await client.entryCount(1);
-      expect(entry?.message.body).toStrictEqual({ elems: [{ type: 'text', text }] });
-      expect(Object.keys(entry?.message.target ?? {})).toEqual(['type', 'id']);
+      expect(messageOf(entry).body).toStrictEqual({ elems: [{ type: 'text', text }] });
+      expect(Object.keys(messageOf(entry).target)).toEqual(['type', 'id']);
     },
   },
   {

@@ -1,5 +1,5 @@
 import { CLOSE, ERRORS } from '@tim-node/protocol';
-import { loginParams, message, refusal } from '../../support/raw-client.js';
+import { loginParams, message, refusal, messageOf } from '../../support/raw-client.js';
 import { ServerArena } from './server-arena.js';
 import { hostile, type Row } from './suite.js';
 import { closeFrame, handshake } from './wire.js';
@@ -58,7 +58,7 @@ const rows: Row<ServerArena>[] = [
       const { client } = await arena.logIn('alice');
       const text = arena.target.secret(`${arena.body()}${INJECTION}`);
       await client.send('alice', text, { clientId: `id${INJECTION.slice(0, 20)}` });
-      expect((await client.entryCount(1))[0]?.message.body.elems).toEqual([{ type: 'text', text }]);
+      expect(messageOf((await client.entryCount(1))[0]).body.elems).toEqual([{ type: 'text', text }]);
     },
   },
   {

@@ -6,7 +6,7 @@ import type { ClientOptions } from 'ws';
 import type { LoginParams } from '@tim-node/protocol';
 import { genUserSig, type GenUserSigOptions } from '@tim-node/protocol/usersig';
 import type { ServerOptions, ServerState, Settings, TimServer } from '@tim-node/server';
-import { logIn, RawClient, textOf, type LoggedIn } from '../../support/raw-client.js';
+import { logIn, RawClient, textOf, type LoggedIn, messageOf } from '../../support/raw-client.js';
 import { rest } from '../../support/server.js';
 import { waitFor } from '../../support/wait.js';
 import { Child } from './child.js';
@@ -203,7 +203,7 @@ export class ServerArena implements Arena {
     this.target.secret(session.token);
     const text = this.body();
     await client.send('probe', text);
-    await waitFor('the message of the probe', () => client.entries.some(({ message }) => textOf(message) === text));
+    await waitFor('the message of the probe', () => client.entries.some((entry) => textOf(messageOf(entry)) === text));
     await client.close();
   }
 

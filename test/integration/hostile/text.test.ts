@@ -1,9 +1,9 @@
 import { ERRORS, CLOSE, LIMITS, type MessageEntry } from '@tim-node/protocol';
-import { loginParams, message, refusal } from '../../support/raw-client.js';
+import { loginParams, message, refusal, messageOf } from '../../support/raw-client.js';
 import { ServerArena } from './server-arena.js';
 import { hostile, type Row } from './suite.js';
 
-const { invalidParameters, invalidUserId, messageParty, notSupported } = ERRORS;
+const { groupUnknown, invalidParameters, invalidUserId, messageParty } = ERRORS;
 const IMPORT = 'im_open_login_svc/account_import';
 const BAD_PARAMETER = 70_402;
 
@@ -87,7 +87,7 @@ const unicode: Row<ServerArena>[] = [
       expect(await refusal(client.send('alice', 'a\udc00b'))).toMatchObject({ code: invalidParameters.code });
       const text = `${arena.body()} \u{1f600} e\u0301 \u202e \ufeff \ufffe \u{10ffff}`;
       await client.send('alice', text);
-      expect((await client.entryCount(1))[0]?.message.body.elems).toEqual([{ type: 'text', text }]);
+      expect(messageOf((await client.entryCount(1))[0]).body.elems).toEqual([{ type: 'text', text }]);
     },
   },
 ];
@@ -136,7 +136,7 @@ const names: Row<ServerArena>[] = [
       const text = arena.body();
       await twins[0]?.client.send('Twin', text);
       const [entry] = (await twins[1]?.client.entryCount(1)) ?? [];
-      expect(entry?.message.sender).toBe('twin');
+      expect(messageOf(entry).sender).toBe('twin');
       expect(twins[2]?.client.entries).toEqual([]);
       expect(twins.flatMap(({ client }) => client.pushes.filter(({ push }) => push === 'session.end'))).toEqual([]);
     },
@@ -198,7 +198,7 @@ const forged: Row<ServerArena>[] = [
     run: async (arena) => {
       const { client } = await arena.logIn('alice');
       const group = message('bob', 'x', { target: { type: 'group', id: 'bob' } });
-      expect(await refusal(client.ask('msg.send', group))).toMatchObject({ code: notSupported.code });
+      expect(await refusal(client.ask('msg.send', group))).toMatchObject({ code: groupUnknown.code });
       expect(await refusal(client.send('nobody-at-all', 'x'))).toMatchObject({ code: messageParty.code });
     },
   },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CLOSE } from '@tim-node/protocol';
 import { verifyUserSig } from '@tim-node/protocol/usersig';
 import { Command, reachable } from '../../support/command.js';
-import { logIn, RawClient } from '../../support/raw-client.js';
+import { logIn, RawClient, messageOf } from '../../support/raw-client.js';
 import { waitFor } from '../../support/wait.js';
 
 jest.setTimeout(60_000);
@@ -186,7 +186,9 @@ test('kill -9 at any moment: what was acknowledged is there, the session goes on
   const found = new Map<string, number>();
   for (let after = 0, head = 1; after < head;) {
     const page = await client.ask('sync.pull', { epoch, after, limit: 200 });
-    for (const { seq, message } of page.entries) {
+    for (const entry of page.entries) {
+      const { seq } = entry;
+      const message = messageOf(entry);
       expect([seq, message.seq]).toEqual([after + 1, after + 1]);
       after = seq;
       expect(found.has(message.clientId)).toBe(false);

@@ -1,5 +1,5 @@
 import { CLOSE, ERRORS, type LoginParams } from '@tim-node/protocol';
-import { logIn, loginParams, RawClient, refusal } from '../../support/raw-client.js';
+import { logIn, loginParams, RawClient, refusal, messageOf } from '../../support/raw-client.js';
 import { servers } from '../../support/server.js';
 
 const { start } = servers();
@@ -104,7 +104,7 @@ describe('one connection, one session', () => {
     expect(await refusal(client.ask('session.login', loginParams(server, 'bob')))).toMatchObject({ code });
     await client.send('alice', 'still me');
     const [entry] = await client.entryCount(1);
-    expect(entry?.message.sender).toBe('alice');
+    expect(messageOf(entry).sender).toBe('alice');
     await client.close();
   });
 

@@ -1,5 +1,5 @@
 import { ERRORS, LIMITS, type SendParams } from '@tim-node/protocol';
-import { logIn, message, RawClient, refusal, textOf, type LoggedIn } from '../../support/raw-client.js';
+import { logIn, message, RawClient, refusal, textOf, type LoggedIn, messageOf } from '../../support/raw-client.js';
 import { servers } from '../../support/server.js';
 
 const { start } = servers();
@@ -48,13 +48,13 @@ test('what a client says about sender, place and time is not listened to', async
   };
   await alice.client.request('msg.send', { ...message('bob', 'x'), ...lies });
   const [, entry] = await bob.client.entryCount(2);
-  expect(entry?.message).toMatchObject({
+  expect(messageOf(entry)).toMatchObject({
     sender: 'alice',
     seq: 1,
     platform: 'Linux',
     target: { type: 'c2c', id: 'bob' },
   });
-  expect(Object.keys(entry?.message.target ?? {})).toEqual(['type', 'id']);
+  expect(Object.keys(messageOf(entry).target)).toEqual(['type', 'id']);
   await Promise.all([alice.client.close(), bob.client.close()]);
 });
 
@@ -67,7 +67,7 @@ test('the same client id again: the first answer, and nobody gets it twice', asy
   expect(again).toEqual([first, first]);
   await alice.client.send('bob', 'then');
   const entries = await bob.client.entryCount(2);
-  expect(entries.map((entry) => textOf(entry.message))).toEqual(['once', 'then']);
+  expect(entries.map((entry) => textOf(messageOf(entry)))).toEqual(['once', 'then']);
   await Promise.all([alice.client.close(), bob.client.close()]);
 });
 
@@ -82,14 +82,14 @@ test('elements of every kind, in their order, and nothing that is not part of on
   const sent = elems.map((elem) => ({ ...elem, more: 'of the client' }));
   await alice.client.ask('msg.send', { ...message('bob', ''), body: { elems: sent } });
   const [entry] = await bob.client.entryCount(1);
-  expect(entry?.message.body).toEqual({ elems });
+  expect(messageOf(entry).body).toEqual({ elems });
   await Promise.all([alice.client.close(), bob.client.close()]);
 });
 
 const refused: [string, Partial<SendParams> | Record<string, unknown>, number][] = [
   ['to nobody', { target: { type: 'c2c', id: 'nobody' } }, ERRORS.messageParty.code],
   ['to somebody who cannot be', { target: { type: 'c2c', id: 'no body' } }, ERRORS.messageParty.code],
-  ['to a group', { target: { type: 'group', id: 'g' } }, ERRORS.notSupported.code],
+  ['to a group that does not exist', { target: { type: 'group', id: 'g' } }, ERRORS.groupUnknown.code],
   ['longer than 12 KB', { body: { elems: [{ type: 'text', text: 'x'.repeat(LIMITS.messageBytes) }] } }, 8001],
   ['12 KB in few characters', { body: { elems: [{ type: 'text', text: '\u{1f600}'.repeat(3500) }] } }, 8001],
   ['12 KB of data on the side', { body: { elems: [], cloudData: 'x'.repeat(LIMITS.messageBytes) } }, 8001],
@@ -146,7 +146,9 @@ test('many senders at once: every conversation and every log has one order witho
     const ofSender = new Map<string, number>();
     for (let after = 0, head = 1; after < head;) {
       const page = await client.ask('sync.pull', { epoch, after, limit: 70 });
-      for (const { seq, message: m } of page.entries) {
+      for (const entry of page.entries) {
+        const { seq } = entry;
+        const m = messageOf(entry);
         expect(seq).toBe((after += 1));
         const partner = m.sender === user ? m.target.id : m.sender;
         expect(m.seq).toBe((seqs.get(partner) ?? 0) + 1);
@@ -160,7 +162,7 @@ test('many senders at once: every conversation and every log has one order witho
     }
     for (const { client: instance } of all.slice(at * 2, at * 2 + 2)) {
       const pushed = await instance.entryCount(log.length);
-      expect(pushed.map(({ message: m }) => m.clientId)).toEqual(log);
+      expect(pushed.map((entry) => messageOf(entry).clientId)).toEqual(log);
     }
   }
   await Promise.all(all.map(({ client }) => client.close()));

@@ -1,5 +1,6 @@
 import { AppendQueue, type Stored } from '../../../lib/server/src/domain/append-queue.js';
-import { StoreFailure, type Appended, type Send, type Store } from '../../../lib/server/src/store/store.js';
+import type { Appended, Send } from '../../../lib/server/src/store/calls/messages.js';
+import { StoreFailure, type Store } from '../../../lib/server/src/store/store.js';
 
 /** A store that stores when it is told to. */
 class SlowStore {
@@ -17,7 +18,9 @@ class SlowStore {
 
   async finish(): Promise<void> {
     const batch = this.batches.shift();
-    batch?.finish(batch.sends.map(({ time }, at) => ({ type: 'stored', seq: at + 1, time, entries: [] })));
+    batch?.finish(
+      batch.sends.map(({ time }, at) => ({ type: 'stored', seq: at + 1, time, entries: [], profile: null })),
+    );
     await settled();
   }
 }
@@ -25,8 +28,9 @@ class SlowStore {
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function send(clientId: string, body = '{}'): Send {
-  const common = { app: 1, sender: 'a', convId: 'c2c:a:b', readers: ['a', 'b'], time: 1, clientTime: 1, random: 1 };
-  return { ...common, clientId, target: { type: 'c2c', id: 'b' }, platform: 'Linux', body };
+  const common = { app: 1, sender: 'a', convId: 'c2c:a:b', time: 1, clientTime: 1, random: 1 };
+  const counting = { types: 1, counted: true, lasting: true, needReceipt: false, mentions: [] };
+  return { ...common, ...counting, clientId, target: { type: 'c2c', id: 'b' }, platform: 'Linux', body };
 }
 
 function queue(): { queue: AppendQueue; store: SlowStore; stored: string[][] } {

@@ -1,58 +1,60 @@
-import { double, int, list, obj, oneOf, opt, text, union, type Schema } from '../schema.js';
+import { bool, int, list, obj, oneOf, opt, text, type Schema } from '../schema.js';
+import { LIMITS } from '../limits.js';
+import { elem, type Elem } from './elem.js';
 import { platform, userId, type Platform } from './user.js';
 
-/** Where a message goes: one user or one group. */
+/** Where a message goes, and what a conversation is named by: one user or one group. */
 export interface Target {
   readonly type: 'c2c' | 'group';
   /** UserID or group id. */
   readonly id: string;
 }
 
-export interface TextElem {
-  readonly type: 'text';
-  readonly text: string;
-}
-
-/** Data of the app's own making. */
-export interface CustomElem {
-  readonly type: 'custom';
-  readonly data: string;
-  readonly desc: string;
-  readonly ext: string;
-  /** Name of the sound of an offline push. */
-  readonly sound: string;
-}
-
-/** An emoticon of the app's own set. */
-export interface FaceElem {
-  readonly type: 'face';
-  readonly index: number;
-  readonly data: string;
-}
-
-export interface LocationElem {
-  readonly type: 'location';
-  readonly desc: string;
-  /** Degrees. */
-  readonly longitude: number;
-  /** Degrees. */
-  readonly latitude: number;
-}
-
-/** One element of a message. A message is its elements in order. */
-export type Elem = TextElem | CustomElem | FaceElem | LocationElem;
+/** Stands for all members among those whom a message mentions. */
+export const MENTION_ALL = '__kImSDK_MesssageAtALL__';
 
 /** What the sender writes; stored as one text and never looked into by the database. */
 export interface MessageBody {
+  /** Empty once the message was revoked. */
   readonly elems: Elem[];
   /** Custom data that travels with the message. */
   readonly cloudData?: string;
+  /** Whom a group message mentions: UserIDs, `MENTION_ALL`. */
+  readonly mentions?: string[];
+  /** `TIMMsgPriority`: 0 high, 1 normal (when absent), 2 low, 3 lowest. */
+  readonly priority?: number;
+  /** The sender wants to know who has read it. */
+  readonly needReceipt?: boolean;
+  /** Extensions may be put to it. */
+  readonly extensible?: boolean;
+  /** Does not count as unread. */
+  readonly uncounted?: boolean;
+  /** Never the last message of its conversation. */
+  readonly notLast?: boolean;
+  /** How an offline push is to look: JSON text of the native `OfflinePushConfig`. */
+  readonly push?: string;
+}
+
+/** Who a sender is, as it was when the message was stored. */
+export interface SenderProfile {
+  readonly nick?: string;
+  readonly faceUrl?: string;
+  /** Name in the group. */
+  readonly nameCard?: string;
+}
+
+/** A message was taken back. */
+export interface Revocation {
+  readonly by: string;
+  readonly reason: string;
+  /** Unix seconds. */
+  readonly time: number;
 }
 
 /** A stored message as the server tells it. */
 export interface Message {
   readonly target: Target;
-  /** Place in the conversation: 1, 2, 3, … without gaps. */
+  /** Place in the conversation: 1, 2, 3, … without gaps. 0 for a message that is not stored (online only). */
   readonly seq: number;
   readonly sender: string;
   /** The sender's own id of this message; unique per sender. */
@@ -66,38 +68,53 @@ export interface Message {
   /** Platform of the sending instance. */
   readonly platform: Platform;
   readonly body: MessageBody;
+  /** How often the message was modified; absent for never. */
+  readonly version?: number;
+  readonly profile?: SenderProfile;
+  readonly revoked?: Revocation;
+  /** The members whom a group message is for, when not for all. */
+  readonly onlyFor?: string[];
 }
 
 const CLIENT_ID_BYTES = 64;
 export const clientId: Schema<string> = text({ maxBytes: CLIENT_ID_BYTES, nonEmpty: true });
 
-const GROUP_ID_BYTES = 64;
-export const target: Schema<Target> = obj<Target>({
-  type: oneOf('c2c', 'group'),
-  id: text({ maxBytes: GROUP_ID_BYTES, nonEmpty: true }),
-});
+export const groupId: Schema<string> = text({ maxBytes: LIMITS.groupIdBytes, nonEmpty: true });
+export const target: Schema<Target> = obj<Target>({ type: oneOf('c2c', 'group'), id: groupId });
 
 const MAX_ELEMS = 64;
-const INT32 = 2 ** 31;
-export const elem: Schema<Elem> = union<Elem, 'type'>('type', {
-  text: obj<TextElem>({ type: oneOf('text'), text: text() }),
-  custom: obj<CustomElem>({ type: oneOf('custom'), data: text(), desc: text(), ext: text(), sound: text() }),
-  face: obj<FaceElem>({ type: oneOf('face'), index: int(-INT32, INT32 - 1), data: text() }),
-  location: obj<LocationElem>({ type: oneOf('location'), desc: text(), longitude: double, latitude: double }),
-});
+const MENTION_BYTES = 64;
+const PUSH_BYTES = 8192;
+export const elems: Schema<Elem[]> = list(elem, MAX_ELEMS);
 
 /** The size of the whole is checked by the handler, so that a too long one gets its own error code. */
 export const messageBody: Schema<MessageBody> = obj<MessageBody>({
-  elems: list(elem, MAX_ELEMS),
+  elems,
   cloudData: opt(text()),
+  mentions: opt(list(text({ maxBytes: MENTION_BYTES, nonEmpty: true }), LIMITS.mentions)),
+  priority: opt(int(0, 3)),
+  needReceipt: opt(bool),
+  extensible: opt(bool),
+  uncounted: opt(bool),
+  notLast: opt(bool),
+  push: opt(text({ maxBytes: PUSH_BYTES })),
 });
 
 export const uint32: Schema<number> = int(0, 0xffff_ffff);
 export const unixSeconds: Schema<number> = int(0);
+export const onlyFor: Schema<string[]> = list(userId, LIMITS.targetedMembers);
+
+export const senderProfile: Schema<SenderProfile> = obj<SenderProfile>({
+  nick: opt(text()),
+  faceUrl: opt(text()),
+  nameCard: opt(text()),
+});
+
+export const revocation: Schema<Revocation> = obj<Revocation>({ by: userId, reason: text(), time: unixSeconds });
 
 export const message: Schema<Message> = obj<Message>({
   target,
-  seq: int(1),
+  seq: int(0),
   sender: userId,
   clientId,
   time: unixSeconds,
@@ -105,4 +122,8 @@ export const message: Schema<Message> = obj<Message>({
   random: uint32,
   platform,
   body: messageBody,
+  version: opt(int(0)),
+  profile: opt(senderProfile),
+  revoked: opt(revocation),
+  onlyFor: opt(onlyFor),
 });

@@ -1,6 +1,20 @@
-import { clientId, messageBody, target, uint32, unixSeconds, type MessageBody, type Target } from '../model/message.js';
+import { LIMITS } from '../limits.js';
+import { elemType, mergerKey, type Elem, type ElemType } from '../model/elem.js';
+import {
+  clientId,
+  elems,
+  message,
+  messageBody,
+  onlyFor,
+  target,
+  uint32,
+  unixSeconds,
+  type Message,
+  type MessageBody,
+  type Target,
+} from '../model/message.js';
 import { op } from '../op.js';
-import { int, obj } from '../schema.js';
+import { bool, int, list, nothing, obj, opt, text, type Nothing } from '../schema.js';
 
 export interface SendParams {
   readonly target: Target;
@@ -10,21 +24,151 @@ export interface SendParams {
   /** Sender's clock, unix seconds. */
   readonly clientTime: number;
   readonly body: MessageBody;
+  /** Only for those who are online now: neither stored nor counted, `seq` is 0. */
+  readonly onlineOnly?: boolean;
+  /** Groups: only these members get it. */
+  readonly onlyFor?: string[];
 }
 
 export interface SendResult {
-  /** Place in the conversation. */
+  /** Place in the conversation; 0 when it was not stored. */
   readonly seq: number;
   /** Server time of the message, unix seconds. */
   readonly time: number;
 }
 
+/** Which messages of a conversation are wanted. */
+export interface HistoryParams {
+  readonly target: Target;
+  /** The messages before or after this one, which is not among them; absent: from the newest or the oldest one. */
+  readonly from?: number;
+  /** True: newer ones, oldest first. Otherwise older ones, newest first. */
+  readonly forward?: boolean;
+  readonly limit: number;
+  /** Not older than this; unix seconds. */
+  readonly since?: number;
+  /** Not newer than this; unix seconds. */
+  readonly until?: number;
+  /** Only messages with an element of one of these kinds. */
+  readonly types?: ElemType[];
+}
+
+export interface HistoryResult {
+  /** In the order that was asked for. */
+  readonly messages: Message[];
+  /** There are no further ones in this direction. */
+  readonly finished: boolean;
+}
+
+/** Names messages of a conversation by their places. */
+export interface PlacesParams {
+  readonly target: Target;
+  readonly seqs: number[];
+}
+
+export interface MessagesResult {
+  /** Those that exist and may be seen, in the order of the conversation. */
+  readonly messages: Message[];
+}
+
+export interface PlaceParams {
+  readonly target: Target;
+  readonly seq: number;
+}
+
+export interface RevokeParams extends PlaceParams {
+  readonly reason: string;
+}
+
+export interface ModifyParams extends PlaceParams {
+  /** `version` of the message that was changed: somebody else's change in between is a conflict. */
+  readonly version: number;
+  readonly elems: Elem[];
+  readonly cloudData?: string;
+}
+
+export interface ModifyResult {
+  /** False: somebody else was faster. */
+  readonly modified: boolean;
+  /** The message as it is now. */
+  readonly message: Message;
+}
+
+export interface MergerContent {
+  /** JSON text of the merged messages, which only clients look into. */
+  readonly messages: string;
+}
+
+export interface MergerKey {
+  readonly key: string;
+}
+
+const page = int(1, LIMITS.historyPage);
+const place = { target, seq: int(1) };
+const places = obj<PlacesParams>({ target, seqs: list(int(1), LIMITS.messagesPerRequest) });
+const messages = list(message, LIMITS.historyPage);
+const found = obj<MessagesResult>({ messages });
+
 /** Operations on messages. */
 export const messageOps = {
   /** Stores a message and, once it is safe on disk, acknowledges it. */
   'msg.send': op<SendParams, SendResult>(
-    obj<SendParams>({ target, clientId, random: uint32, clientTime: unixSeconds, body: messageBody }),
-    obj<SendResult>({ seq: int(1), time: unixSeconds }),
+    obj<SendParams>({
+      target,
+      clientId,
+      random: uint32,
+      clientTime: unixSeconds,
+      body: messageBody,
+      onlineOnly: opt(bool),
+      onlyFor: opt(onlyFor),
+    }),
+    obj<SendResult>({ seq: int(0), time: unixSeconds }),
+    { needs: 'login', resend: true },
+  ),
+  /** Reads a page of a conversation. */
+  'msg.list': op<HistoryParams, HistoryResult>(
+    obj<HistoryParams>({
+      target,
+      from: opt(int(0)),
+      forward: opt(bool),
+      limit: page,
+      since: opt(unixSeconds),
+      until: opt(unixSeconds),
+      types: opt(list(elemType, LIMITS.historyPage)),
+    }),
+    obj<HistoryResult>({ messages, finished: bool }),
+    { needs: 'login', resend: true },
+  ),
+  /** Reads messages by their places. */
+  'msg.find': op<PlacesParams, MessagesResult>(places, found, { needs: 'login', resend: true }),
+  /** Takes a message back. Taking it back twice is no error. */
+  'msg.revoke': op<RevokeParams, Nothing>(obj<RevokeParams>({ ...place, reason: text() }), nothing, {
+    needs: 'login',
+    resend: true,
+  }),
+  /** Changes the content of a message. Sent again it may find its own change and call it a conflict. */
+  'msg.modify': op<ModifyParams, ModifyResult>(
+    obj<ModifyParams>({ ...place, version: int(0), elems, cloudData: opt(text()) }),
+    obj<ModifyResult>({ modified: bool, message }),
+    { needs: 'login', resend: false },
+  ),
+  /** Deletes messages for this user. */
+  'msg.delete': op<PlacesParams, Nothing>(places, nothing, { needs: 'login', resend: true }),
+  /** Deletes all messages of a conversation for this user. */
+  'msg.clear': op<{ readonly target: Target }, Nothing>(obj<{ readonly target: Target }>({ target }), nothing, {
+    needs: 'login',
+    resend: true,
+  }),
+  /** Keeps merged messages, so that an element can refer to them. */
+  'msg.merger.put': op<MergerContent, MergerKey>(
+    obj<MergerContent>({ messages: text({ maxBytes: LIMITS.mergerBytes, nonEmpty: true }) }),
+    obj<MergerKey>({ key: mergerKey }),
+    { needs: 'login', resend: true },
+  ),
+  /** Reads merged messages. The key is a secret of those who can read the message that holds it. */
+  'msg.merger.get': op<MergerKey, MergerContent>(
+    obj<MergerKey>({ key: mergerKey }),
+    obj<MergerContent>({ messages: text() }),
     { needs: 'login', resend: true },
   ),
 };

@@ -58,6 +58,9 @@ export class Messages {
   }
 
   private foreign(entries: readonly LogEntry[]): Message[] {
-    return entries.map((entry) => entry.message).filter((message) => !message.clientId.startsWith(this.origin));
+    return entries
+      .filter((entry) => entry.kind === 'message')
+      .map(({ message }) => message)
+      .filter((message) => !message.clientId.startsWith(this.origin));
   }
 }

@@ -1,4 +1,5 @@
-import { StoreFailure, type Appended, type Send, type Store } from '../store/store.js';
+import type { Appended, Send } from '../store/calls/messages.js';
+import { StoreFailure, type Store } from '../store/store.js';
 
 /** Messages in one transaction. */
 const MAX_BATCH = 512;
@@ -80,4 +81,4 @@ export class AppendQueue {
   }
 }
 
-const UNKNOWN: Appended = { type: 'unknownReader' };
+const UNKNOWN: Appended = { type: 'refused', why: 'unknownReceiver' };

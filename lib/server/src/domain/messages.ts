@@ -2,22 +2,32 @@ import {
   isUserId,
   LIMITS,
   timError,
-  type LogEntry,
-  type MessageBody,
+  type ErrorName,
   type PullParams,
   type PullResult,
   type SendParams,
   type SendResult,
 } from '@tim-node/protocol';
-import { userKey, type Bus, type EncodedEntry } from '../bus/bus.js';
+import { userKey, type EncodedEntry } from '../bus/bus.js';
 import { unixSeconds, type Clock } from '../clock.js';
 import type { Session } from '../session/session.js';
-import type { Send, Store, StoredEntry } from '../store/store.js';
+import type { Send, SendRefusal } from '../store/calls/messages.js';
+import type { Store } from '../store/store.js';
 import { AppendQueue, type Stored } from './append-queue.js';
-import { encodeBody } from './message-body.js';
+import { conversationId } from './conversation-id.js';
+import { checkSendable, encodeBody, typeBits } from './message-body.js';
+import { encodeEntry, encodeMessage, toLogEntry } from './message-text.js';
+import { add, type Publisher } from './publisher.js';
 
 /** Characters of bodies in one page of the log. */
 const MAX_PAGE = 256 * 1024;
+
+const REFUSALS: Readonly<Record<SendRefusal, ErrorName>> = {
+  unknownReceiver: 'messageParty',
+  noGroup: 'groupUnknown',
+  notMember: 'groupDenied',
+  muted: 'groupMuted',
+};
 
 /** Messages between users: into the store, then out to everybody who has to see them. */
 export class Messages {
@@ -26,7 +36,7 @@ export class Messages {
 
   constructor(
     private readonly store: Store,
-    private readonly bus: Bus,
+    private readonly publisher: Publisher,
     private readonly clock: Clock,
   ) {
     this.queue = new AppendQueue(store, (batch) => {
@@ -45,28 +55,46 @@ export class Messages {
   }
 
   /** Resolves when the message is safe on disk. */
-  async send({ app, user, platform }: Session, params: SendParams): Promise<SendResult> {
-    const { target, clientId, random, clientTime } = params;
-    if (target.type !== 'c2c') throw timError('notSupported', 'group messages are not supported yet');
-    if (!isUserId(target.id)) throw timError('messageParty');
-    const body = encodeBody(params.body);
-    if (Buffer.byteLength(body) > LIMITS.messageBytes) throw timError('messageTooLong');
-    const appended = await this.queue.add({
+  async send(session: Session, params: SendParams): Promise<SendResult> {
+    const { target, body, onlineOnly } = params;
+    if (onlineOnly === true) throw timError('notSupported', 'online messages are not supported yet');
+    if (target.type === 'c2c' && !isUserId(target.id)) throw timError('messageParty');
+    const send = this.toSend(session, params);
+    if (Buffer.byteLength(send.body) > LIMITS.messageBytes) throw timError('messageTooLong');
+    checkSendable(body.elems);
+    return this.append(send);
+  }
+
+  /**
+   * Stores a message that is known to be right.
+   * @throws TIMError when the receiver will not have it
+   */
+  async append(send: Send): Promise<SendResult> {
+    const appended = await this.queue.add(send);
+    if (appended.type === 'refused') throw timError(REFUSALS[appended.why]);
+    return { seq: appended.seq, time: appended.time };
+  }
+
+  private toSend({ app, user, platform }: Session, params: SendParams): Send {
+    const { target, clientId, random, clientTime, body, onlyFor } = params;
+    return {
       app,
       sender: user,
       clientId,
-      convId: conversationOf(user, target.id),
-      target: { type: 'c2c', id: target.id },
-      // Who waits for it comes first.
-      readers: user === target.id ? [user] : [target.id, user],
+      convId: conversationId(user, target),
+      target: { type: target.type, id: target.id },
       time: unixSeconds(this.clock),
       clientTime,
       random,
       platform,
-      body,
-    });
-    if (appended.type === 'unknownReader') throw timError('messageParty');
-    return { seq: appended.seq, time: appended.time };
+      body: encodeBody(body),
+      types: typeBits(body.elems.map(({ type }) => type)),
+      counted: body.uncounted !== true,
+      lasting: body.notLast !== true,
+      needReceipt: body.needReceipt === true,
+      mentions: body.mentions ?? [],
+      ...(onlyFor === undefined || target.type === 'c2c' ? {} : { onlyFor }),
+    };
   }
 
   private publish(batch: readonly Stored[]): void {
@@ -74,16 +102,14 @@ export class Messages {
     for (const { send, appended } of batch) {
       if (appended.type !== 'stored') continue;
       this.stored += 1;
-      const message = encodeMessage(send, appended.seq);
-      for (const { user, seq } of appended.entries) {
-        const key = userKey(send.app, user);
-        const entry = { seq, json: `{"kind":"message","seq":${seq},"message":${message}}` };
-        const entries = byUser.get(key);
-        if (entries === undefined) byUser.set(key, [entry]);
-        else entries.push(entry);
+      const { seq: place, entries, profile } = appended;
+      const onlyFor = send.onlyFor === undefined ? null : JSON.stringify(send.onlyFor);
+      const message = encodeMessage({ ...send, seq: place, profile, onlyFor, version: 0, revoked: null });
+      for (const { user, seq } of entries) {
+        add(byUser, userKey(send.app, user), { seq, json: encodeEntry(seq, NEW_MESSAGE, message) });
       }
     }
-    for (const [user, entries] of byUser) this.bus.publish(user, { type: 'log', entries });
+    this.publisher.encoded(byUser);
   }
 
   /** One page of a user's log. */
@@ -97,20 +123,4 @@ export class Messages {
   }
 }
 
-/** One conversation for both directions. User ids hold no colon. */
-function conversationOf(a: string, b: string): string {
-  return a < b ? `c2c:${a}:${b}` : `c2c:${b}:${a}`;
-}
-
-/** The message as JSON text, without taking its body apart again. */
-function encodeMessage(
-  { target, sender, clientId, time, clientTime, random, platform, body }: Send,
-  seq: number,
-): string {
-  const head = JSON.stringify({ target, seq, sender, clientId, time, clientTime, random, platform });
-  return `${head.slice(0, -1)},"body":${body}}`;
-}
-
-function toLogEntry({ kind, seq, message }: StoredEntry): LogEntry {
-  return { kind, seq, message: { ...message, body: JSON.parse(message.body) as MessageBody } };
-}
+const NEW_MESSAGE = '{"kind":"message"}';

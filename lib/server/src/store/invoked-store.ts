@@ -1,5 +1,5 @@
+import type { Appended, PullPage, PullQuery, Send } from './calls/messages.js';
 import type {
-  Appended,
   DeletedAccount,
   ImportRequest,
   KickOutcome,
@@ -8,13 +8,10 @@ import type {
   LoginOutcome,
   LoginRequest,
   LogoutRequest,
-  PullPage,
-  PullQuery,
   RenewOutcome,
   RenewRequest,
   ResumeOutcome,
   ResumeRequest,
-  Send,
   SessionNote,
   Store,
   StoreCall,

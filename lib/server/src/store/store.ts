@@ -1,5 +1,6 @@
-import type { KickReason, Platform, Target } from '@tim-node/protocol';
+import type { KickReason, Platform } from '@tim-node/protocol';
 import type { LoginRules } from '../rules/login-policy.js';
+import type { MessageCalls } from './calls/messages.js';
 
 /*
  * What the server keeps. Every call carries plain data, names the app first, and is one unit of work:
@@ -22,69 +23,6 @@ export interface SessionRef extends UserRef {
 export interface SessionProof {
   readonly sessionId: string;
   readonly tokenHash: string;
-}
-
-/** A message on its way into the store. */
-export interface Send {
-  readonly app: number;
-  readonly sender: string;
-  /** Unique per sender; the same one again gets the first answer. */
-  readonly clientId: string;
-  readonly convId: string;
-  readonly target: Target;
-  /** The users whose logs get the message, the sender among them, each once. All of them must exist. */
-  readonly readers: readonly string[];
-  readonly time: number;
-  readonly clientTime: number;
-  readonly random: number;
-  readonly platform: Platform;
-  /** The body as JSON text; the store never looks into it. */
-  readonly body: string;
-}
-
-export type Appended =
-  /** Stored now. `entries` holds the place in the log of each reader. */
-  | { readonly type: 'stored'; readonly seq: number; readonly time: number; readonly entries: readonly ReaderEntry[] }
-  /** Was stored before: the first answer. */
-  | { readonly type: 'repeated'; readonly seq: number; readonly time: number }
-  | { readonly type: 'unknownReader' };
-
-export interface ReaderEntry {
-  readonly user: string;
-  readonly seq: number;
-}
-
-export interface PullQuery extends UserRef {
-  readonly after: number;
-  readonly limit: number;
-  /** Bytes of bodies after which a page ends early. */
-  readonly maxBytes: number;
-}
-
-export interface PullPage {
-  readonly head: number;
-  /** `after` is not a place in this log, or what follows it is gone. */
-  readonly reset: boolean;
-  readonly entries: readonly StoredEntry[];
-}
-
-/** A log entry with the message that it refers to. */
-export interface StoredEntry {
-  readonly seq: number;
-  readonly kind: 'message';
-  readonly message: StoredMessage;
-}
-
-interface StoredMessage {
-  readonly target: Target;
-  readonly seq: number;
-  readonly sender: string;
-  readonly clientId: string;
-  readonly time: number;
-  readonly clientTime: number;
-  readonly random: number;
-  readonly platform: Platform;
-  readonly body: string;
 }
 
 export interface LoginRequest extends UserRef {
@@ -203,10 +141,7 @@ export interface LiveSession {
   readonly seenAt: number;
 }
 
-interface StoreCalls {
-  /** Stores messages in the given order. */
-  append(sends: readonly Send[]): Promise<readonly Appended[]>;
-  pull(query: PullQuery): Promise<PullPage>;
+interface StoreCalls extends MessageCalls {
   /** Decides about a login and begins the session. The account is registered if it is new. */
   login(request: LoginRequest): Promise<LoginOutcome>;
   resume(request: ResumeRequest): Promise<ResumeOutcome>;

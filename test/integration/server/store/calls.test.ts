@@ -1,4 +1,5 @@
-import type { Appended, Store } from '../../../../lib/server/src/store/store.js';
+import type { Appended } from '../../../../lib/server/src/store/calls/messages.js';
+import type { Store } from '../../../../lib/server/src/store/store.js';
 import { c2c, hash, loginRequest, NOW, storeKinds } from '../../../support/stores.js';
 
 describe.each(storeKinds)('store $name', (kind) => {
@@ -33,8 +34,8 @@ describe.each(storeKinds)('store $name', (kind) => {
       expect(numbers(await store.append(sends))).toEqual([
         [1, 1, 1],
         [2, 2, 2],
-        [1, 3, 1],
-        [1, 3, 2],
+        [1, 1, 3],
+        [1, 2, 3],
       ]);
       expect(numbers(await store.append([c2c('alice', 'bob', '5')]))).toEqual([[3, 4, 4]]);
     });
@@ -79,7 +80,7 @@ describe.each(storeKinds)('store $name', (kind) => {
 
     test('to somebody unknown: nothing is stored, the neighbours are', async () => {
       const answers = await store.append([c2c('alice', 'nobody', '1'), c2c('alice', 'bob', '2')]);
-      expect(answers.map(({ type }) => type)).toEqual(['unknownReader', 'stored']);
+      expect(answers.map(({ type }) => type)).toEqual(['refused', 'stored']);
       expect(answers[1]).toMatchObject({ seq: 1 });
     });
 
@@ -94,7 +95,7 @@ describe.each(storeKinds)('store $name', (kind) => {
         c2c('alice', 'alice', '1', { app: 2 }),
         c2c('alice', 'bob', '2', { app: 2 }),
       ]);
-      expect(numbers(answers)).toEqual([[1, 1], [1, 1], 'unknownReader']);
+      expect(numbers(answers)).toEqual([[1, 1], [1, 1], 'refused']);
     });
 
     test('a body is kept to the letter', async () => {
@@ -113,6 +114,10 @@ describe.each(storeKinds)('store $name', (kind) => {
         random: 0xffff_ffff,
         platform: 'Linux',
         body,
+        version: 0,
+        profile: null,
+        revoked: null,
+        onlyFor: null,
       });
     });
   });
@@ -350,7 +355,7 @@ describe.each(storeKinds)('store $name', (kind) => {
         { user: 'nobody', existed: false, ended: [] },
       ]);
       expect(await store.findAccounts({ app: 1, users: ['bob', 'alice'] })).toEqual(['alice']);
-      expect((await store.append([c2c('alice', 'bob', '2')]))[0]).toEqual({ type: 'unknownReader' });
+      expect((await store.append([c2c('alice', 'bob', '2')]))[0]).toEqual({ type: 'refused', why: 'unknownReceiver' });
       expect(await store.deleteAccounts({ app: 1, users: ['bob'], now: NOW })).toMatchObject([{ existed: false }]);
     });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../../../lib/server/src/store/embedded/database.js';
 import { Engine, type Call } from '../../../../lib/server/src/store/embedded/engine.js';
-import type { Send } from '../../../../lib/server/src/store/store.js';
+import type { Send } from '../../../../lib/server/src/store/calls/messages.js';
 import { c2c, NOW, openWorker } from '../../../support/stores.js';
 import { waitFor } from '../../../support/wait.js';
 

@@ -12,7 +12,7 @@ import { readMessage, type NativeMessage } from './message.js';
 /** Between messages of the native API and those of the protocol. */
 
 /** Elements that the protocol knows: number and, for each field, the native key. */
-const ELEMENTS = {
+const ELEMENTS: Readonly<Partial<Record<Elem['type'], ElementRow>>> = {
   text: { type: TIMElemType.kTIMElem_Text, fields: { text: 'text_elem_content' } },
   custom: {
     type: TIMElemType.kTIMElem_Custom,
@@ -32,7 +32,12 @@ const ELEMENTS = {
       latitude: 'location_elem_latitude',
     },
   },
-} as const satisfies Record<Elem['type'], { type: TIMElemType; fields: Record<string, string> }>;
+};
+
+interface ElementRow {
+  readonly type: TIMElemType;
+  readonly fields: Readonly<Record<string, string>>;
+}
 
 /** The native API knows fewer platforms. */
 export const NATIVE_PLATFORM: Readonly<Record<Platform, TIMPlatform>> = {
@@ -51,7 +56,7 @@ const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, self: 
   message_cloud_custom_str: ({ body }) => body.cloudData ?? '',
   message_conv_id: (message, self) => conversationOf(message, self),
   message_conv_type: ({ target }) => (target.type === 'c2c' ? TIMConvType.kTIMConv_C2C : TIMConvType.kTIMConv_Group),
-  message_elem_array: ({ body }) => body.elems.map(toNativeElem),
+  message_elem_array: ({ body }) => body.elems.flatMap(toNativeElem),
   message_is_from_self: ({ sender }, self) => sender === self,
   message_platform: ({ platform }) => NATIVE_PLATFORM[platform],
   message_rand: ({ random }) => random,
@@ -73,13 +78,12 @@ function conversationOf({ target, sender }: DomainMessage, self: string): string
   return target.type === 'group' || sender === self ? target.id : sender;
 }
 
-function toNativeElem(elem: Elem): { elem_type: number } & Record<string, unknown> {
-  const { type, fields } = ELEMENTS[elem.type];
+function toNativeElem(elem: Elem): ({ elem_type: number } & Record<string, unknown>)[] {
+  const row = ELEMENTS[elem.type];
+  if (row === undefined) return [];
   const values: Readonly<Record<string, unknown>> = { ...elem };
-  return {
-    elem_type: type,
-    ...Object.fromEntries(Object.entries(fields).map(([name, key]) => [key, values[name]])),
-  };
+  const fields: [string, unknown][] = Object.entries(row.fields).map(([name, key]) => [key, values[name]]);
+  return [{ elem_type: row.type, ...Object.fromEntries(fields) }];
 }
 
 /**

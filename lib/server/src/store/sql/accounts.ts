@@ -89,10 +89,20 @@ export async function importAccounts(db: Db, { accounts, now }: ImportRequest): 
   }
 }
 
-const existing = readList<{ app: number }, { user: string }>()((db, { app }, items) =>
+export async function findAccounts(db: Db, query: UsersQuery): Promise<readonly string[]> {
+  return (await findProfiles(db, query)).map((row) => row.user_id);
+}
+
+export interface ProfileRow {
+  readonly user_id: string;
+  readonly nick: string | null;
+  readonly face_url: string | null;
+}
+
+const profiles = readList<{ app: number }, { user: string }>()((db, { app }, items) =>
   db
     .selectFrom('accounts')
-    .select('user_id')
+    .select(['user_id', 'nick', 'face_url'])
     .where('app_id', '=', app)
     .where(
       'user_id',
@@ -102,14 +112,32 @@ const existing = readList<{ app: number }, { user: string }>()((db, { app }, ite
     .where('deleted_at', 'is', null),
 );
 
-export async function findAccounts(db: Db, { app, users }: UsersQuery): Promise<readonly string[]> {
-  const rows = await existing.all(
+/** Nick and face of those that exist. */
+export async function findProfiles(db: Db, { app, users }: UsersQuery): Promise<readonly ProfileRow[]> {
+  return profiles.all(
     db,
     { app },
     [...new Set(users)].map((user) => ({ user })),
   );
-  return rows.map((row) => row.user_id);
 }
+
+/** Nothing of earlier conversations is shown to whoever gets the name next. */
+const leaveConversations = statement<UserRef>()((db, { app, user }) =>
+  db
+    .updateTable('user_conversations')
+    .from('conversations')
+    .set((eb) => ({
+      hidden_seq: eb.ref('conversations.head'),
+      clear_seq: eb.ref('conversations.head'),
+      read_seq: eb.ref('conversations.head'),
+      seen: eb.ref('conversations.counted'),
+      mentions: null,
+    }))
+    .whereRef('conversations.app_id', '=', 'user_conversations.app_id')
+    .whereRef('conversations.conv_id', '=', 'user_conversations.conv_id')
+    .where('user_conversations.app_id', '=', app)
+    .where('user_conversations.user_id', '=', user),
+);
 
 const markDeleted = statement<UserRef & { now: number }>()((db, { app, user, now }) =>
   db
@@ -121,4 +149,5 @@ const markDeleted = statement<UserRef & { now: number }>()((db, { app, user, now
 
 export async function markAccountDeleted(db: Db, user: UserRef, now: number): Promise<void> {
   await markDeleted.all(db, { ...user, now });
+  await leaveConversations.all(db, user);
 }

@@ -1,6 +1,10 @@
-import type { PullPage, PullQuery, StoredEntry, UserRef } from '../store.js';
-import { statement } from './statement.js';
-import type { Db } from './tables.js';
+import type { LogEntry } from '@tim-node/protocol';
+import type { Logged, PullPage, PullQuery, StoredEntry, StoredMessage } from '../calls/messages.js';
+import type { UserRef } from '../store.js';
+import { MESSAGE_COLUMNS, toStoredMessage, type MessageRow } from './message-row.js';
+import { counts, Places } from './places.js';
+import { statement, writeList } from './statement.js';
+import type { Db, LogTable, UserLogsTable } from './tables.js';
 
 /** Where the log of an account begins and ends, and how far it was ever acknowledged. */
 export interface LogEnds {
@@ -21,15 +25,13 @@ export async function logEnds(db: Db, user: UserRef): Promise<LogEnds> {
 const entriesAfter = statement<PullQuery>()((db, { app, user, after, limit }) =>
   db
     .selectFrom('log')
-    .innerJoin('messages', (join) =>
+    .leftJoin('messages', (join) =>
       join
         .onRef('messages.app_id', '=', 'log.app_id')
         .onRef('messages.conv_id', '=', 'log.conv_id')
         .onRef('messages.seq', '=', 'log.msg_seq'),
     )
-    .select(['log.seq as place', 'messages.target_type', 'messages.target_id', 'messages.seq', 'messages.sender'])
-    .select(['messages.client_id', 'messages.time', 'messages.client_time', 'messages.random'])
-    .select(['messages.platform', 'messages.body'])
+    .select(['log.seq as place', 'log.kind', 'log.data', ...MESSAGE_COLUMNS])
     .where('log.app_id', '=', app)
     .where('log.user_id', '=', user)
     .where('log.seq', '>', after)
@@ -45,14 +47,87 @@ export async function pull(db: Db, query: PullQuery): Promise<PullPage> {
   const entries: StoredEntry[] = [];
   let bytes = 0;
   for (const row of rows) {
-    bytes += row.body.length;
+    const { place, kind, data, ...message } = row;
+    bytes += (message.body?.length ?? 0) + (data?.length ?? 0);
     if (entries.length > 0 && bytes > query.maxBytes) break;
-    const { place, seq, sender, client_id: clientId, time, client_time: clientTime, random, platform, body } = row;
-    const target = { type: row.target_type, id: row.target_id };
-    const message = { target, seq, sender, clientId, time, clientTime, random, platform, body };
-    entries.push({ kind: 'message', seq: place, message });
+    entries.push(toEntry(place, data ?? JSON.stringify({ kind }), message));
   }
   return { head, reset: false, entries };
+}
+
+/** The columns of the message are null when none belongs to the entry. */
+function toEntry(seq: number, change: string, message: { [K in keyof MessageRow]: MessageRow[K] | null }): StoredEntry {
+  return { seq, change, ...(message.seq === null ? {} : { message: toStoredMessage(message as MessageRow) }) };
+}
+
+const growLogs = writeList<object, Pick<UserLogsTable, 'app_id' | 'user_id' | 'head'>>()((db, _values, items) =>
+  db
+    .insertInto('user_logs')
+    .values(items.map(({ app_id, user_id, head }) => ({ app_id, user_id, head, floor: 0, acked: 0 })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['app_id', 'user_id'])
+        .doUpdateSet((eb) => ({ head: eb('user_logs.head', '+', eb.ref('excluded.head')) })),
+    )
+    .returning(['user_id as name', 'head']),
+);
+
+/** Makes room in logs: `users` names the owner of each entry to come. What is returned gives away their places. */
+export async function placesInLogs(db: Db, app: number, users: readonly string[]): Promise<Places> {
+  const wanted = counts(users);
+  const heads = await growLogs.all(
+    db,
+    {},
+    wanted.map(([user_id, head]) => ({ app_id: app, user_id, head })),
+  );
+  return new Places(wanted, heads);
+}
+
+const insertEntries = writeList<object, LogTable>()((db, _values, items) =>
+  db.insertInto('log').values(
+    items.map((item) => ({
+      app_id: item.app_id,
+      user_id: item.user_id,
+      seq: item.seq,
+      kind: item.kind,
+      conv_id: item.conv_id,
+      msg_seq: item.msg_seq,
+      data: item.data,
+    })),
+  ),
+);
+
+export async function insertLogRows(db: Db, rows: readonly LogTable[]): Promise<void> {
+  await insertEntries.all(db, {}, rows);
+}
+
+/** An entry to be written. */
+export interface NewEntry {
+  readonly user: string;
+  /** Kind and fields; without the message, when `about` gives one. */
+  readonly change: { readonly kind: LogEntry['kind'] };
+  /** The message that belongs to the entry. */
+  readonly about?: { readonly convId: string; readonly message: StoredMessage };
+}
+
+/** Writes entries into logs, in order. */
+export async function log(db: Db, app: number, entries: readonly NewEntry[]): Promise<Logged[]> {
+  if (entries.length === 0) return [];
+  const places = await placesInLogs(
+    db,
+    app,
+    entries.map(({ user }) => user),
+  );
+  const rows: LogTable[] = [];
+  const logged = entries.map(({ user, change, about }): Logged => {
+    const data = JSON.stringify(change);
+    const seq = places.take(user);
+    const ref = { conv_id: about?.convId ?? null, msg_seq: about?.message.seq ?? null };
+    rows.push({ app_id: app, user_id: user, seq, kind: change.kind, ...ref, data });
+    return { user, seq, change: data, ...(about === undefined ? {} : { message: about.message }) };
+  });
+  await insertLogRows(db, rows);
+  return logged;
 }
 
 const insertAcked = statement<UserRef & { acked: number }>()((db, { app, user, acked }) =>

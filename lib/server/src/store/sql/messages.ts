@@ -1,7 +1,10 @@
-import type { Appended, ReaderEntry, Send } from '../store.js';
-import { findAccounts } from './accounts.js';
+import type { Appended, ReaderEntry, Send } from '../calls/messages.js';
+import { Audience } from './audience.js';
+import { insertLogRows, placesInLogs } from './log.js';
+import { addMentions } from './mentions.js';
+import { counts, Places } from './places.js';
 import { readList, writeList } from './statement.js';
-import type { ConversationsTable, Db, LogTable, MessagesTable, UserLogsTable } from './tables.js';
+import type { ConversationsTable, Db, LogTable, MessagesTable, UserConversationsTable } from './tables.js';
 
 const earlier = readList<{ app: number }, { clientId: string; sender: string }>()((db, { app }, items) =>
   db
@@ -23,25 +26,40 @@ const earlier = readList<{ app: number }, { clientId: string; sender: string }>(
 const growConversations = writeList<object, ConversationsTable>()((db, _values, items) =>
   db
     .insertInto('conversations')
-    .values(items.map(({ app_id, conv_id, head }) => ({ app_id, conv_id, head })))
+    .values(
+      items.map(({ app_id, conv_id, head, counted, last_time }) => ({ app_id, conv_id, head, counted, last_time })),
+    )
     .onConflict((conflict) =>
-      conflict
-        .columns(['app_id', 'conv_id'])
-        .doUpdateSet((eb) => ({ head: eb('conversations.head', '+', eb.ref('excluded.head')) })),
+      conflict.columns(['app_id', 'conv_id']).doUpdateSet((eb) => ({
+        head: eb('conversations.head', '+', eb.ref('excluded.head')),
+        counted: eb('conversations.counted', '+', eb.ref('excluded.counted')),
+        last_time: eb.ref('excluded.last_time'),
+      })),
     )
     .returning(['conv_id as name', 'head']),
 );
 
-const growLogs = writeList<object, Pick<UserLogsTable, 'app_id' | 'user_id' | 'head'>>()((db, _values, items) =>
+type Seen = Pick<UserConversationsTable, 'app_id' | 'user_id' | 'conv_id' | 'target_type' | 'target_id' | 'seen'>;
+
+/** Makes sure that users have the conversation, and counts what is no news for them. */
+const addSeen = writeList<object, Seen>()((db, _values, items) =>
   db
-    .insertInto('user_logs')
-    .values(items.map(({ app_id, user_id, head }) => ({ app_id, user_id, head, floor: 0, acked: 0 })))
+    .insertInto('user_conversations')
+    .values(
+      items.map(({ app_id, user_id, conv_id, target_type, target_id, seen }) => ({
+        app_id,
+        user_id,
+        conv_id,
+        target_type,
+        target_id,
+        seen,
+      })),
+    )
     .onConflict((conflict) =>
       conflict
-        .columns(['app_id', 'user_id'])
-        .doUpdateSet((eb) => ({ head: eb('user_logs.head', '+', eb.ref('excluded.head')) })),
-    )
-    .returning(['user_id as name', 'head']),
+        .columns(['app_id', 'user_id', 'conv_id'])
+        .doUpdateSet((eb) => ({ seen: eb('user_conversations.seen', '+', eb.ref('excluded.seen')) })),
+    ),
 );
 
 const insertMessages = writeList<object, MessagesTable>()((db, _values, items) =>
@@ -59,19 +77,13 @@ const insertMessages = writeList<object, MessagesTable>()((db, _values, items) =
       random: item.random,
       platform: item.platform,
       body: item.body,
-    })),
-  ),
-);
-
-const insertEntries = writeList<object, Omit<LogTable, 'data'>>()((db, _values, items) =>
-  db.insertInto('log').values(
-    items.map((item) => ({
-      app_id: item.app_id,
-      user_id: item.user_id,
-      seq: item.seq,
-      kind: item.kind,
-      conv_id: item.conv_id,
-      msg_seq: item.msg_seq,
+      version: item.version,
+      counted: item.counted,
+      lasting: item.lasting,
+      types: item.types,
+      profile: item.profile,
+      only_for: item.only_for,
+      receipt_total: item.receipt_total,
     })),
   ),
 );
@@ -87,21 +99,23 @@ export async function append(db: Db, sends: readonly Send[]): Promise<readonly A
       answers,
     );
   }
-  return sends.map((send) => answers.get(send) ?? { type: 'unknownReader' });
+  return sends.map((send) => answers.get(send) ?? { type: 'refused', why: 'unknownReceiver' });
 }
 
 const sendKey = (sender: string, clientId: string): string => `${sender}/${clientId}`;
 
 async function appendOfApp(db: Db, app: number, sends: readonly Send[], answers: Map<Send, Appended>): Promise<void> {
-  const known = new Set(await findAccounts(db, { app, users: sends.flatMap(({ readers }) => readers) }));
+  const audience = await Audience.load(db, app, sends);
   const first = await earlierAnswers(db, app, sends);
   const fresh = new Map<string, Send>();
   for (const send of sends) {
     const key = sendKey(send.sender, send.clientId);
     if (first.has(key) || fresh.has(key)) continue;
-    if (send.readers.every((reader) => known.has(reader))) fresh.set(key, send);
+    const why = audience.refusal(send);
+    if (why === undefined) fresh.set(key, send);
+    else answers.set(send, { type: 'refused', why });
   }
-  const stored = await store(db, app, [...fresh.values()]);
+  const stored = await store(db, app, [...fresh.values()], audience);
   for (const send of sends) {
     const key = sendKey(send.sender, send.clientId);
     const mine = stored.get(send);
@@ -122,69 +136,100 @@ async function earlierAnswers(
 
 type Stored = Appended & { type: 'stored' };
 
-async function store(db: Db, app: number, sends: readonly Send[]): Promise<Map<Send, Stored>> {
+async function store(db: Db, app: number, sends: readonly Send[], audience: Audience): Promise<Map<Send, Stored>> {
   if (sends.length === 0) return new Map();
-  const conversations = counts(sends.map(({ convId }) => convId));
-  const logs = counts(sends.flatMap(({ readers }) => readers));
-  const nextSeq = starts(
-    conversations,
-    await growConversations.all(
-      db,
-      {},
-      conversations.map(([conv_id, head]) => ({ app_id: app, conv_id, head })),
-    ),
-  );
-  const nextEntry = starts(
-    logs,
-    await growLogs.all(
-      db,
-      {},
-      logs.map(([user_id, head]) => ({ app_id: app, user_id, head })),
-    ),
+  const places = await placesInConversations(db, app, sends);
+  const logs = await placesInLogs(
+    db,
+    app,
+    sends.flatMap((send) => audience.readers(send)),
   );
   const stored = new Map<Send, Stored>();
   for (const send of sends) {
-    const entries: ReaderEntry[] = send.readers.map((user) => ({ user, seq: take(nextEntry, user) }));
-    stored.set(send, { type: 'stored', seq: take(nextSeq, send.convId), time: send.time, entries });
+    const entries: ReaderEntry[] = audience.readers(send).map((user) => ({ user, seq: logs.take(user) }));
+    const profile = audience.profile(send);
+    stored.set(send, { type: 'stored', seq: places.take(send.convId), time: send.time, entries, profile });
   }
-  await write(db, app, stored);
+  await write(db, app, stored, audience);
+  await addSeen.all(db, {}, seenBy(app, sends, audience));
+  await addMentions(
+    db,
+    app,
+    sends.map((send) => ({ send, seq: stored.get(send)?.seq ?? 0, members: audience.readers(send) })),
+  );
   return stored;
 }
 
-async function write(db: Db, app: number, stored: ReadonlyMap<Send, Stored>): Promise<void> {
+/** Whether a message counts in the conversation itself; one that is for some members only is counted with these. */
+const isCounted = ({ counted, onlyFor }: Send): boolean => counted && onlyFor === undefined;
+
+async function placesInConversations(db: Db, app: number, sends: readonly Send[]): Promise<Places> {
+  const wanted = counts(sends.map(({ convId }) => convId));
+  const rows = wanted.map(([conv_id, head]) => {
+    const ofIt = sends.filter(({ convId }) => convId === conv_id);
+    const counted = ofIt.filter(isCounted).length;
+    return { app_id: app, conv_id, head, counted, last_time: Math.max(...ofIt.map(({ time }) => time)) };
+  });
+  return new Places(wanted, await growConversations.all(db, {}, rows));
+}
+
+async function write(db: Db, app: number, stored: ReadonlyMap<Send, Stored>, audience: Audience): Promise<void> {
   const messages: MessagesTable[] = [];
-  const entries: Omit<LogTable, 'data'>[] = [];
-  for (const [send, { seq, entries: ofReaders }] of stored) {
-    const { convId: conv_id, sender, clientId: client_id, target, time, clientTime: client_time, random } = send;
-    const { platform, body } = send;
-    const to = { target_type: target.type, target_id: target.id };
-    messages.push({ app_id: app, conv_id, seq, sender, client_id, ...to, time, client_time, random, platform, body });
+  const entries: LogTable[] = [];
+  for (const [send, { seq, entries: ofReaders, profile }] of stored) {
+    messages.push(toRow(send, seq, profile, audience));
     for (const { user, seq: place } of ofReaders) {
-      entries.push({ app_id: app, user_id: user, seq: place, kind: 'message', conv_id, msg_seq: seq });
+      const about = { conv_id: send.convId, msg_seq: seq };
+      entries.push({ app_id: app, user_id: user, seq: place, kind: 'message', ...about, data: null });
     }
   }
   await insertMessages.all(db, {}, messages);
-  await insertEntries.all(db, {}, entries);
+  await insertLogRows(db, entries);
 }
 
-/** How often each name occurs; in one order everywhere, so that two transactions never wait for each other in a circle. */
-function counts(names: readonly string[]): [string, number][] {
-  const found = new Map<string, number>();
-  for (const name of names) found.set(name, (found.get(name) ?? 0) + 1);
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+function toRow(send: Send, seq: number, profile: string | null, audience: Audience): MessagesTable {
+  const { onlyFor } = send;
+  return {
+    app_id: send.app,
+    conv_id: send.convId,
+    seq,
+    sender: send.sender,
+    client_id: send.clientId,
+    target_type: send.target.type,
+    target_id: send.target.id,
+    time: send.time,
+    client_time: send.clientTime,
+    random: send.random,
+    platform: send.platform,
+    body: send.body,
+    version: 0,
+    counted: send.counted ? 1 : 0,
+    lasting: send.lasting ? 1 : 0,
+    types: send.types,
+    profile,
+    revoked: null,
+    only_for: onlyFor === undefined ? null : JSON.stringify(onlyFor),
+    receipt_total: send.needReceipt ? audience.readers(send).filter((user) => user !== send.sender).length : null,
+  };
 }
 
-/** The first number that each name may give away, from the heads after they have grown. */
-function starts(
-  grown: readonly [string, number][],
-  heads: readonly { name: string; head: number }[],
-): Map<string, number> {
-  const head = new Map(heads.map((row) => [row.name, row.head]));
-  return new Map(grown.map(([name, count]) => [name, (head.get(name) ?? count) - count + 1]));
-}
-
-function take(next: Map<string, number>, name: string): number {
-  const value = next.get(name) ?? 1;
-  next.set(name, value + 1);
-  return value;
+/** One row for each user and conversation that a batch touches. */
+function seenBy(app: number, sends: readonly Send[], audience: Audience): Seen[] {
+  const rows = new Map<string, Seen>();
+  const add = (send: Send, user: string, seen: number): void => {
+    const { convId: conv_id, target } = send;
+    const key = `${user}/${conv_id}`;
+    const target_id = target.type === 'group' || user === send.sender ? target.id : send.sender;
+    const row = rows.get(key);
+    if (row !== undefined) row.seen += seen;
+    else rows.set(key, { app_id: app, user_id: user, conv_id, target_type: target.type, target_id, seen });
+  };
+  for (const send of sends) {
+    if (send.bySystem !== true) add(send, send.sender, isCounted(send) ? 1 : 0);
+    if (send.target.type === 'c2c') add(send, send.target.id, 0);
+    if (send.onlyFor === undefined || !send.counted) continue;
+    // Not counted with everybody: it is news for these.
+    for (const user of audience.readers(send)) if (user !== send.sender) add(send, user, -1);
+  }
+  return [...rows.values()].sort((a, b) => (a.user_id + a.conv_id < b.user_id + b.conv_id ? -1 : 1));
 }

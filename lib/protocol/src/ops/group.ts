@@ -1,0 +1,165 @@
+import { LIMITS } from '../limits.js';
+import { groupType, type GroupType } from '../model/conversation.js';
+import {
+  group,
+  groupFields,
+  groupRole,
+  member,
+  type Group,
+  type GroupFields,
+  type GroupRole,
+  type Member,
+} from '../model/group.js';
+import { groupId } from '../model/message.js';
+import { userId } from '../model/user.js';
+import { op } from '../op.js';
+import { bool, int, list, nothing, obj, opt, text, type Nothing } from '../schema.js';
+
+export interface CreateGroupParams extends GroupFields {
+  /** Absent: the server makes one. */
+  readonly id?: string;
+  readonly type: GroupType;
+  /** Members besides the owner. */
+  readonly members: { readonly user: string; readonly role: GroupRole }[];
+}
+
+export interface GroupRef {
+  readonly groupId: string;
+}
+
+export interface JoinResult {
+  /** False: an administrator has to agree first. */
+  readonly joined: boolean;
+}
+
+export interface InviteParams extends GroupRef {
+  readonly users: string[];
+}
+
+/** What became of each user: 0 nothing, 1 in the group now, 2 was in it before, 3 has to agree first. */
+export interface UserOutcomes {
+  readonly results: { readonly user: string; readonly result: number }[];
+}
+
+export interface KickMembersParams extends InviteParams {
+  readonly reason: string;
+}
+
+/** One group, or why it cannot be told. */
+export interface GroupOutcome {
+  readonly groupId: string;
+  readonly code: number;
+  readonly desc: string;
+  readonly group?: Group;
+  /** The caller's own membership, when there is one. */
+  readonly self?: Member;
+}
+
+export interface GroupOutcomes {
+  readonly results: GroupOutcome[];
+}
+
+export interface ModifyGroupParams extends GroupRef, GroupFields {
+  /** UserID of the new owner. */
+  readonly owner?: string;
+}
+
+export interface MembersParams extends GroupRef {
+  /** Only these. */
+  readonly users?: string[];
+  readonly role?: GroupRole;
+  /** What the page before has told. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface MembersPage {
+  readonly members: Member[];
+  /** For the next page; absent when this was the last one. */
+  readonly next?: string;
+}
+
+export interface ModifyMemberParams extends GroupRef {
+  readonly user: string;
+  readonly role?: GroupRole;
+  readonly nameCard?: string;
+  /** Seconds from now; 0 lets him speak again. */
+  readonly muteFor?: number;
+}
+
+const again = { needs: 'login', resend: true } as const;
+const users = list(userId, LIMITS.membersPerRequest);
+const ref = obj<GroupRef>({ groupId });
+const userOutcomes = obj<UserOutcomes>({
+  results: list(obj<UserOutcomes['results'][number]>({ user: userId, result: int(0, 3) }), LIMITS.membersPerRequest),
+});
+const groupOutcomes = obj<GroupOutcomes>({
+  results: list(
+    obj<GroupOutcome>({ groupId: text(), code: int(), desc: text(), group: opt(group), self: opt(member) }),
+    LIMITS.conversationsPerRequest,
+  ),
+});
+
+/** Operations on groups. */
+export const groupOps = {
+  'group.create': op<CreateGroupParams, GroupRef>(
+    obj<CreateGroupParams>({
+      ...groupFields,
+      id: opt(groupId),
+      type: groupType,
+      members: list(
+        obj<CreateGroupParams['members'][number]>({ user: userId, role: groupRole }),
+        LIMITS.membersPerRequest,
+      ),
+    }),
+    ref,
+    { needs: 'login', resend: false },
+  ),
+  'group.dismiss': op<GroupRef, Nothing>(ref, nothing, again),
+  'group.join': op<GroupRef & { readonly words: string }, JoinResult>(
+    obj<GroupRef & { readonly words: string }>({ groupId, words: text() }),
+    obj<JoinResult>({ joined: bool }),
+    again,
+  ),
+  'group.quit': op<GroupRef, Nothing>(ref, nothing, again),
+  'group.invite': op<InviteParams, UserOutcomes>(obj<InviteParams>({ groupId, users }), userOutcomes, again),
+  'group.kick': op<KickMembersParams, UserOutcomes>(
+    obj<KickMembersParams>({ groupId, users, reason: text() }),
+    userOutcomes,
+    again,
+  ),
+  /** The groups that this user is in. */
+  'group.joined': op<Nothing, GroupOutcomes>(nothing, groupOutcomes, again),
+  'group.info': op<{ readonly groups: string[] }, GroupOutcomes>(
+    obj<{ readonly groups: string[] }>({ groups: list(text({ maxBytes: 256 }), LIMITS.conversationsPerRequest) }),
+    groupOutcomes,
+    again,
+  ),
+  'group.modify': op<ModifyGroupParams, Nothing>(
+    obj<ModifyGroupParams>({ ...groupFields, groupId, owner: opt(userId) }),
+    nothing,
+    again,
+  ),
+  'group.members': op<MembersParams, MembersPage>(
+    obj<MembersParams>({
+      groupId,
+      users: opt(users),
+      role: opt(groupRole),
+      after: opt(text({ maxBytes: 256 })),
+      limit: int(1, LIMITS.membersPage),
+    }),
+    obj<MembersPage>({ members: list(member, LIMITS.membersPage), next: opt(text()) }),
+    again,
+  ),
+  'group.member.modify': op<ModifyMemberParams, Nothing>(
+    obj<ModifyMemberParams>({
+      groupId,
+      user: userId,
+      role: opt(groupRole),
+      nameCard: opt(text()),
+      muteFor: opt(int(0)),
+    }),
+    nothing,
+    again,
+  ),
+};

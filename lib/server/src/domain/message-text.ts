@@ -1,0 +1,46 @@
+import type { LogEntry, Message, MessageBody, Revocation, SenderProfile } from '@tim-node/protocol';
+import type { StoredEntry, StoredMessage } from '../store/calls/messages.js';
+
+/* Stored messages and log entries on their way to clients. */
+
+const REVOKED_BODY: MessageBody = { elems: [] };
+
+/** A message as clients see it. What was taken back has no content any more. */
+export function toMessage(stored: StoredMessage): Message {
+  const { target, seq, sender, clientId, time, clientTime, random, platform, version } = stored;
+  const head = { target, seq, sender, clientId, time, clientTime, random, platform };
+  return {
+    ...head,
+    body: stored.revoked === null ? (JSON.parse(stored.body) as MessageBody) : REVOKED_BODY,
+    ...(version === 0 ? {} : { version }),
+    ...(stored.profile === null ? {} : { profile: JSON.parse(stored.profile) as SenderProfile }),
+    ...(stored.revoked === null ? {} : { revoked: JSON.parse(stored.revoked) as Revocation }),
+    ...(stored.onlyFor === null ? {} : { onlyFor: JSON.parse(stored.onlyFor) as string[] }),
+  };
+}
+
+/** The same as JSON text, without taking its parts apart. */
+export function encodeMessage(stored: StoredMessage): string {
+  const { target, seq, sender, clientId, time, clientTime, random, platform, version, profile } = stored;
+  const { revoked, onlyFor } = stored;
+  const head = JSON.stringify({ target, seq, sender, clientId, time, clientTime, random, platform });
+  const body = revoked === null ? stored.body : JSON.stringify(REVOKED_BODY);
+  return (
+    `${head.slice(0, -1)},"body":${body}` +
+    (version === 0 ? '' : `,"version":${version}`) +
+    (profile === null ? '' : `,"profile":${profile}`) +
+    (revoked === null ? '' : `,"revoked":${revoked}`) +
+    (onlyFor === null ? '' : `,"onlyFor":${onlyFor}`) +
+    '}'
+  );
+}
+
+export function toLogEntry({ seq, change, message }: StoredEntry): LogEntry {
+  const fields = JSON.parse(change) as object;
+  return { ...fields, seq, ...(message === undefined ? {} : { message: toMessage(message) }) } as LogEntry;
+}
+
+/** A log entry as JSON text; `message` as `encodeMessage` makes it. */
+export function encodeEntry(seq: number, change: string, message: string | undefined): string {
+  return `${change.slice(0, -1)},"seq":${seq}${message === undefined ? '' : `,"message":${message}`}}`;
+}

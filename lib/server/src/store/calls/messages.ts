@@ -1,0 +1,107 @@
+import type { Platform, Target } from '@tim-node/protocol';
+import type { UserRef } from '../store.js';
+
+/** A message on its way into the store. */
+export interface Send {
+  readonly app: number;
+  readonly sender: string;
+  /** Unique per sender; the same one again gets the first answer. */
+  readonly clientId: string;
+  readonly convId: string;
+  readonly target: Target;
+  readonly time: number;
+  readonly clientTime: number;
+  readonly random: number;
+  readonly platform: Platform;
+  /** The body as JSON text; the store never looks into it. */
+  readonly body: string;
+  /** Set of the kinds of its elements: bit n for the n-th of `ELEM_TYPES`. */
+  readonly types: number;
+  /** Whether it counts as unread. */
+  readonly counted: boolean;
+  /** Whether it may be the last message of its conversation. */
+  readonly lasting: boolean;
+  readonly needReceipt: boolean;
+  /** Members of the group whom it mentions; `MENTION_ALL` for all. */
+  readonly mentions: readonly string[];
+  /** The members of the group whom it is for; absent for all. */
+  readonly onlyFor?: readonly string[];
+  /** Written by the server itself: the sender need not be a member and may be muted. */
+  readonly bySystem?: boolean;
+}
+
+/** Why a message is not stored. */
+export type SendRefusal = 'unknownReceiver' | 'noGroup' | 'notMember' | 'muted';
+
+export type Appended =
+  /** Stored now. `entries` holds the place in the log of each reader. */
+  | {
+      readonly type: 'stored';
+      readonly seq: number;
+      readonly time: number;
+      readonly entries: readonly ReaderEntry[];
+      /** Nick, face and name card of the sender as JSON text. */
+      readonly profile: string | null;
+    }
+  /** Was stored before: the first answer. */
+  | { readonly type: 'repeated'; readonly seq: number; readonly time: number }
+  | { readonly type: 'refused'; readonly why: SendRefusal };
+
+export interface ReaderEntry {
+  readonly user: string;
+  readonly seq: number;
+}
+
+/** A message as it is kept. */
+export interface StoredMessage {
+  readonly target: Target;
+  readonly seq: number;
+  readonly sender: string;
+  readonly clientId: string;
+  readonly time: number;
+  readonly clientTime: number;
+  readonly random: number;
+  readonly platform: Platform;
+  /** JSON text. */
+  readonly body: string;
+  readonly version: number;
+  /** JSON text of a `SenderProfile`. */
+  readonly profile: string | null;
+  /** JSON text of a `Revocation`. */
+  readonly revoked: string | null;
+  /** JSON text of the members it is for. */
+  readonly onlyFor: string | null;
+}
+
+/** A log entry with the message that belongs to it. */
+export interface StoredEntry {
+  readonly seq: number;
+  /** JSON text of a `LogChange` without its message. */
+  readonly change: string;
+  readonly message?: StoredMessage;
+}
+
+/** An entry that a call has put into the log of a user; his sessions have to be told. */
+export interface Logged extends StoredEntry {
+  readonly user: string;
+}
+
+export interface PullQuery extends UserRef {
+  readonly after: number;
+  readonly limit: number;
+  /** Bytes of bodies after which a page ends early. */
+  readonly maxBytes: number;
+}
+
+export interface PullPage {
+  readonly head: number;
+  /** `after` is not a place in this log, or what follows it is gone. */
+  readonly reset: boolean;
+  readonly entries: readonly StoredEntry[];
+}
+
+export interface MessageCalls {
+  /** Stores messages in the given order. */
+  append(sends: readonly Send[]): Promise<readonly Appended[]>;
+  pull(query: PullQuery): Promise<PullPage>;
+}

@@ -1,0 +1,76 @@
+import type { Send, SendRefusal } from '../calls/messages.js';
+import { findProfiles, type ProfileRow } from './accounts.js';
+import { liveGroups, membersOf, type MemberRow } from './members.js';
+import type { Db } from './tables.js';
+
+type Members = ReadonlyMap<string, MemberRow>;
+
+/** Who reads the messages of a batch, and who their senders are. */
+export class Audience {
+  private readonly readersOf = new Map<Send, readonly string[]>();
+
+  private constructor(
+    private readonly accounts: ReadonlyMap<string, ProfileRow>,
+    private readonly groups: ReadonlyMap<string, Members>,
+  ) {}
+
+  static async load(db: Db, app: number, sends: readonly Send[]): Promise<Audience> {
+    const people = sends.flatMap(({ sender, target }) => (target.type === 'c2c' ? [target.id, sender] : [sender]));
+    const accounts = await findProfiles(db, { app, users: people });
+    const wanted = new Set(sends.filter(({ target }) => target.type === 'group').map(({ target }) => target.id));
+    const groups = new Map<string, Members>();
+    if (wanted.size > 0) {
+      for (const { group_id } of await liveGroups(db, app, [...wanted])) {
+        const members = await membersOf(db, app, group_id);
+        groups.set(group_id, new Map(members.map((member) => [member.user_id, member])));
+      }
+    }
+    return new Audience(new Map(accounts.map((row) => [row.user_id, row])), groups);
+  }
+
+  /** Why a message cannot be sent, if so. */
+  refusal(send: Send): SendRefusal | undefined {
+    const { sender, target } = send;
+    if (target.type === 'c2c') {
+      return this.accounts.has(target.id) && this.accounts.has(sender) ? undefined : 'unknownReceiver';
+    }
+    const members = this.groups.get(target.id);
+    if (members === undefined) return 'noGroup';
+    if (send.bySystem === true) return undefined;
+    const member = members.get(sender);
+    if (member === undefined) return 'notMember';
+    return member.muted_until > send.time ? 'muted' : undefined;
+  }
+
+  /** Whose logs get the message, each once; who waits for it comes first. */
+  readers(send: Send): readonly string[] {
+    let readers = this.readersOf.get(send);
+    if (readers === undefined) this.readersOf.set(send, (readers = this.findReaders(send)));
+    return readers;
+  }
+
+  private findReaders({ sender, target, onlyFor, bySystem }: Send): readonly string[] {
+    if (target.type === 'c2c') return sender === target.id ? [sender] : [target.id, sender];
+    const members = this.groups.get(target.id) ?? new Map<string, MemberRow>();
+    if (onlyFor === undefined) return [...members.keys()];
+    const chosen = new Set(onlyFor.filter((user) => members.has(user)));
+    if (bySystem !== true) chosen.add(sender);
+    return [...chosen];
+  }
+
+  /** Nick, face and name card of the sender as JSON text; null when there is none. */
+  profile({ sender, target }: Send): string | null {
+    const account = this.accounts.get(sender);
+    const nameCard = target.type === 'group' ? this.groups.get(target.id)?.get(sender)?.name_card : undefined;
+    const profile = {
+      ...(isText(account?.nick) ? { nick: account.nick } : {}),
+      ...(isText(account?.face_url) ? { faceUrl: account.face_url } : {}),
+      ...(isText(nameCard) ? { nameCard } : {}),
+    };
+    return Object.keys(profile).length === 0 ? null : JSON.stringify(profile);
+  }
+}
+
+function isText(value: string | null | undefined): value is string {
+  return typeof value === 'string' && value !== '';
+}

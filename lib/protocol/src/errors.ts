@@ -166,6 +166,13 @@ export const ERRORS = {
     'the sender may not speak in this group now',
     'Wait until the time is over, or ask an administrator.',
   ),
+  groupPinsFull: entry(
+    10070,
+    'ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT',
+    'no',
+    'at most 10 messages are pinned in a group',
+    'Let another message go first.',
+  ),
   messageParty: entry(20003, 'ERR_SVR_MSG_INVALID_ID', 'no', 'the receiver is unknown', 'Check the UserID.'),
   messageInternal: entry(
     20005,
@@ -173,6 +180,34 @@ export const ERRORS = {
     'later',
     'the server could not store the message',
     'Try again later.',
+  ),
+  messageUnknown: entry(
+    20022,
+    'ERR_SVR_MSG_NOT_FOUND',
+    'no',
+    'there is no such message, or it cannot be seen any more',
+    'Check the conversation and the place of the message.',
+  ),
+  extensionMissing: entry(
+    23004,
+    'ERR_SVR_MSG_EXTENSION_NOT_EXIST',
+    'no',
+    'the message has no such extension',
+    'Nothing: it is not there.',
+  ),
+  tooManyReactions: entry(
+    23005,
+    'ERR_SVR_MSG_REACTION_COUNT_LIMIT',
+    'no',
+    'a message takes at most 10 different reactions',
+    'Use one of the reactions that are there.',
+  ),
+  tooManyReactors: entry(
+    23006,
+    'ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT',
+    'no',
+    'at most 100 users react to a message in the same way',
+    'Use another reaction.',
   ),
 
   // The UserSig and the account, answered by the server.

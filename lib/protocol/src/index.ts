@@ -54,7 +54,7 @@ export {
 } from './model/elem.js';
 export type { CustomField, Group, GroupFields, GroupRole, JoinOption, Member } from './model/group.js';
 export type { LogChange, LogEntry, MessageEntry, MessageName, Position } from './model/log.js';
-export type { Extension, Reaction, Receipt, UserFace } from './model/marks.js';
+export type { Extension, NamedReceipt, Reaction, Receipt, UserFace } from './model/marks.js';
 export {
   MENTION_ALL,
   type Message,

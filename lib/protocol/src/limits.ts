@@ -73,7 +73,11 @@ export const LIMITS = {
   extensionKeyBytes: 100,
   extensionValueBytes: 1024,
   /** Reactions of different kinds to one message. */
-  reactions: 100,
+  reactions: 10,
+  /** Users with the same reaction to one message. */
+  reactionUsers: 100,
+  /** Users who are named when a reaction changes. */
+  shownReactors: 10,
   reactionIdBytes: 64,
   /** Users in one page of who has reacted or read. */
   usersPage: 100,

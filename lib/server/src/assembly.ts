@@ -5,6 +5,7 @@ import { SigChecker } from './auth/sig-checker.js';
 import { LocalBus } from './bus/local.js';
 import { delay } from './clock.js';
 import type { OwnApp } from './data-dir/app-file.js';
+import { Marks } from './domain/marks.js';
 import { Messages } from './domain/messages.js';
 import { Publisher } from './domain/publisher.js';
 import { Gateway, MAX_HEADERS } from './gateway/gateway.js';
@@ -71,7 +72,7 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
   const handlers = {
     ...sessionHandlers(sessions, sigs, logger),
     ...messageHandlers(messages),
-    ...marksHandlers(),
+    ...marksHandlers(new Marks(store, publisher, clock)),
     ...conversationHandlers(),
     ...groupHandlers(),
     ...mediaHandlers(),

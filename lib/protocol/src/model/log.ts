@@ -17,7 +17,15 @@ import {
   type Revocation,
   type Target,
 } from './message.js';
-import { extension, extensionKey, reaction, receipt, type Extension, type Reaction, type Receipt } from './marks.js';
+import {
+  extension,
+  extensionKey,
+  namedReceipt,
+  reaction,
+  type Extension,
+  type NamedReceipt,
+  type Reaction,
+} from './marks.js';
 import { userId } from './user.js';
 
 /**
@@ -108,7 +116,7 @@ export interface ConvGroupEntry extends Placed {
 /** Somebody has read messages of this user that asked for receipts. */
 export interface ReceiptsEntry extends InConversation {
   readonly kind: 'receipts';
-  readonly receipts: Receipt[];
+  readonly receipts: NamedReceipt[];
   readonly by: string;
   readonly time: number;
 }
@@ -211,7 +219,7 @@ export const logEntry: Schema<LogEntry> = union<LogEntry, 'kind'>('kind', {
   receipts: obj<ReceiptsEntry>({
     ...there,
     kind: oneOf('receipts'),
-    receipts: list(receipt, LIMITS.messagesPerRequest),
+    receipts: list(namedReceipt, LIMITS.messagesPerRequest),
     by: userId,
     time: unixSeconds,
   }),

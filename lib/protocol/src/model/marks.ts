@@ -11,6 +11,12 @@ export interface Receipt {
   readonly unread: number;
 }
 
+/** A receipt with what else names the message to its sender. */
+export interface NamedReceipt extends Receipt {
+  readonly clientTime: number;
+  readonly random: number;
+}
+
 /** A key and its value, kept with a message by anybody who may see it. */
 export interface Extension {
   readonly key: string;
@@ -34,7 +40,13 @@ export interface Reaction {
   readonly mine: boolean;
 }
 
-export const receipt: Schema<Receipt> = obj<Receipt>({ seq: int(1), read: int(0), unread: int(0) });
+const counts = { seq: int(1), read: int(0), unread: int(0) };
+export const receipt: Schema<Receipt> = obj<Receipt>(counts);
+export const namedReceipt: Schema<NamedReceipt> = obj<NamedReceipt>({
+  ...counts,
+  clientTime: int(0),
+  random: int(0, 0xffff_ffff),
+});
 export const extensionKey = text({ maxBytes: LIMITS.extensionKeyBytes, nonEmpty: true });
 export const extension: Schema<Extension> = obj<Extension>({
   key: extensionKey,

@@ -36,6 +36,50 @@ export abstract class InvokedStore implements Store {
     return this.invoke('pull', query);
   }
 
+  sendReceipts(params: StoreParams<'sendReceipts'>): Promise<StoreResult<'sendReceipts'>> {
+    return this.invoke('sendReceipts', params);
+  }
+
+  countReceipts(params: StoreParams<'countReceipts'>): Promise<StoreResult<'countReceipts'>> {
+    return this.invoke('countReceipts', params);
+  }
+
+  listReaders(params: StoreParams<'listReaders'>): Promise<StoreResult<'listReaders'>> {
+    return this.invoke('listReaders', params);
+  }
+
+  setExtensions(params: StoreParams<'setExtensions'>): Promise<StoreResult<'setExtensions'>> {
+    return this.invoke('setExtensions', params);
+  }
+
+  getExtensions(params: StoreParams<'getExtensions'>): Promise<StoreResult<'getExtensions'>> {
+    return this.invoke('getExtensions', params);
+  }
+
+  deleteExtensions(params: StoreParams<'deleteExtensions'>): Promise<StoreResult<'deleteExtensions'>> {
+    return this.invoke('deleteExtensions', params);
+  }
+
+  setReaction(params: StoreParams<'setReaction'>): Promise<StoreResult<'setReaction'>> {
+    return this.invoke('setReaction', params);
+  }
+
+  getReactions(params: StoreParams<'getReactions'>): Promise<StoreResult<'getReactions'>> {
+    return this.invoke('getReactions', params);
+  }
+
+  listReactors(params: StoreParams<'listReactors'>): Promise<StoreResult<'listReactors'>> {
+    return this.invoke('listReactors', params);
+  }
+
+  pinMessage(params: StoreParams<'pinMessage'>): Promise<StoreResult<'pinMessage'>> {
+    return this.invoke('pinMessage', params);
+  }
+
+  listPinned(params: StoreParams<'listPinned'>): Promise<StoreResult<'listPinned'>> {
+    return this.invoke('listPinned', params);
+  }
+
   login(request: LoginRequest): Promise<LoginOutcome> {
     return this.invoke('login', request);
   }

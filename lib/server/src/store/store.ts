@@ -1,5 +1,6 @@
 import type { KickReason, Platform } from '@tim-node/protocol';
 import type { LoginRules } from '../rules/login-policy.js';
+import type { MarksCalls } from './calls/marks.js';
 import type { MessageCalls } from './calls/messages.js';
 
 /*
@@ -141,7 +142,7 @@ export interface LiveSession {
   readonly seenAt: number;
 }
 
-interface StoreCalls extends MessageCalls {
+interface StoreCalls extends MessageCalls, MarksCalls {
   /** Decides about a login and begins the session. The account is registered if it is new. */
   login(request: LoginRequest): Promise<LoginOutcome>;
   resume(request: ResumeRequest): Promise<ResumeOutcome>;

@@ -3,6 +3,10 @@ import { findAccounts, importAccounts, sigRevoked } from './accounts.js';
 import { pull } from './log.js';
 import { login } from './login.js';
 import { append } from './messages.js';
+import { deleteExtensions, getExtensions, setExtensions } from './extensions.js';
+import { listPinned, pinMessage } from './pins.js';
+import { getReactions, listReactors, setReaction } from './reactions.js';
+import { countReceipts, listReaders, sendReceipts } from './receipts.js';
 import { deleteAccounts, kick, liveSessions, logout, note, renew, resume } from './sessions.js';
 import { loadSettings, saveSettings } from './settings.js';
 import type { Db } from './tables.js';
@@ -11,6 +15,17 @@ import type { Db } from './tables.js';
 export const procedures: { readonly [K in StoreCall]: (db: Db, params: StoreParams<K>) => Promise<StoreResult<K>> } = {
   append,
   pull,
+  sendReceipts,
+  countReceipts,
+  listReaders,
+  setExtensions,
+  getExtensions,
+  deleteExtensions,
+  setReaction,
+  getReactions,
+  listReactors,
+  pinMessage,
+  listPinned,
   login,
   resume,
   renew,

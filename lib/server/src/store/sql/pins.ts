@@ -1,0 +1,90 @@
+import { LIMITS } from '@tim-node/protocol';
+import type { Changed, Found, MarkQuery, MarkRefusal, PinnedMessage, PlaceQuery } from '../calls/marks.js';
+import { log } from './log.js';
+import { membersOf } from './members.js';
+import { MESSAGE_COLUMNS, toStoredMessage } from './message-row.js';
+import { statement } from './statement.js';
+import type { Db } from './tables.js';
+import { findOneTouched, lockConversation, refused, standing } from './touch.js';
+
+interface InConversation {
+  readonly app: number;
+  readonly convId: string;
+}
+
+type Place = InConversation & { seq: number };
+
+/** What was taken back is not pinned any more. */
+const pinned = statement<InConversation>()((db, { app, convId }) =>
+  db
+    .selectFrom('pinned_messages')
+    .innerJoin('messages', (join) =>
+      join
+        .onRef('messages.app_id', '=', 'pinned_messages.app_id')
+        .onRef('messages.conv_id', '=', 'pinned_messages.conv_id')
+        .onRef('messages.seq', '=', 'pinned_messages.seq'),
+    )
+    .select(['pinned_messages.user_id as pinned_by', 'pinned_messages.time as pinned_at', ...MESSAGE_COLUMNS])
+    .where('pinned_messages.app_id', '=', app)
+    .where('pinned_messages.conv_id', '=', convId)
+    .where('messages.revoked', 'is', null)
+    .orderBy('pinned_messages.time', 'desc')
+    .orderBy('pinned_messages.seq', 'desc'),
+);
+
+const insert = statement<Place & { user: string; now: number }>()((db, { app, convId, seq, user, now }) =>
+  db
+    .insertInto('pinned_messages')
+    .values({ app_id: app, conv_id: convId, seq, user_id: user, time: now })
+    .onConflict((conflict) => conflict.columns(['app_id', 'conv_id', 'seq']).doNothing()),
+);
+
+const remove = statement<Place>()((db, { app, convId, seq }) =>
+  db.deleteFrom('pinned_messages').where('app_id', '=', app).where('conv_id', '=', convId).where('seq', '=', seq),
+);
+
+/** Pins a message or lets it go; what is so already stays so, and nobody is told. */
+export async function pinMessage(
+  db: Db,
+  request: PlaceQuery & { readonly pinned: boolean; readonly now: number },
+): Promise<Changed> {
+  const { app, user, target, convId, seq } = request;
+  await lockConversation(db, request);
+  const denied = await mayNotPin(db, request);
+  if (denied !== undefined) return refused(denied);
+  const now = await pinned.all(db, request);
+  const row = now.find((each) => each.seq === seq);
+  const unchanged: Changed = { type: 'changed', logged: [], value: undefined };
+  if ((row !== undefined) === request.pinned) return unchanged;
+  const found = row === undefined ? await pinnable(db, request, now.length) : toStoredMessage(row);
+  if (typeof found === 'string') return refused(found);
+  await (request.pinned ? insert.all(db, request) : remove.all(db, request));
+  const change = { kind: 'pinned' as const, target, pinned: request.pinned, by: user };
+  const members = await membersOf(db, app, target.id);
+  const entries = members.map(({ user_id }) => ({ user: user_id, change, about: { convId, message: found } }));
+  return { type: 'changed', logged: await log(db, app, entries), value: undefined };
+}
+
+/** Owner and administrators may; in a private group every member. */
+async function mayNotPin(db: Db, query: MarkQuery): Promise<MarkRefusal | undefined> {
+  const member = await standing(db, query);
+  if (typeof member === 'string') return member;
+  if (member.type === 'AVChatRoom') return 'notAllowed';
+  return member.role === 'member' && member.type !== 'Private' ? 'notAllowed' : undefined;
+}
+
+/** What is for some members only is not shown to all. */
+async function pinnable(db: Db, request: PlaceQuery, count: number) {
+  const found = await findOneTouched(db, request, request.seq);
+  if (typeof found === 'string') return found;
+  if (found.message.onlyFor !== null) return 'notAllowed';
+  return count >= LIMITS.pinnedMessages ? 'tooManyPins' : found.message;
+}
+
+export async function listPinned(db: Db, query: MarkQuery): Promise<Found<PinnedMessage[]>> {
+  const member = await standing(db, query);
+  if (typeof member === 'string') return refused(member);
+  const rows = await pinned.all(db, query);
+  const value = rows.map(({ pinned_by: by, pinned_at: time, ...row }) => ({ message: toStoredMessage(row), by, time }));
+  return { type: 'found', value };
+}

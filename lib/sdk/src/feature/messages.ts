@@ -4,22 +4,17 @@ import {
   utf8Length,
   type LogEntry,
   type Message,
-  type MessageBody,
+  type SendParams,
   type SendResult,
-  type Target,
 } from '@tim-node/protocol';
 import type { Settle } from '../connection/requests.js';
 import type { Engine } from '../core/engine.js';
 import { randomId } from '../host/random.js';
 
 /** A message on its way out. */
-export interface Outgoing {
-  readonly target: Target;
-  /** Random number of the sender, 32 bits. */
-  readonly random: number;
-  /** Unix seconds. */
-  readonly clientTime: number;
-  readonly body: MessageBody;
+export interface Outgoing extends Omit<SendParams, 'clientId'> {
+  /** From `newId`, for a message that is sent again after a failure: it is stored once all the same. */
+  readonly clientId?: string;
 }
 
 /** Sends messages and tells of those that come in, each one once. */
@@ -42,8 +37,13 @@ export class Messages {
       this.engine.callbacks.post(() => settle({ error: timError('messageTooLong') }));
       return;
     }
+    this.engine.call('msg.send', { ...outgoing, clientId: outgoing.clientId ?? this.newId() }, settle);
+  }
+
+  /** An id for a message that may have to be sent again. */
+  newId(): string {
     this.sent += 1;
-    this.engine.call('msg.send', { ...outgoing, clientId: `${this.origin}-${this.sent}` }, settle);
+    return `${this.origin}-${this.sent}`;
   }
 
   /**

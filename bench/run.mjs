@@ -4,7 +4,16 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 
-const SCENARIOS = ['cold-start', 'logins', 'round-trip', 'throughput', 'idle-memory', 'many-accounts', 'size'];
+const SCENARIOS = [
+  'cold-start',
+  'logins',
+  'round-trip',
+  'throughput',
+  'durable',
+  'idle-memory',
+  'many-accounts',
+  'size',
+];
 const START = '<!-- table -->';
 const END = '<!-- /table -->';
 

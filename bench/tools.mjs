@@ -54,12 +54,13 @@ class Worker {
 }
 
 /**
- * Starts a server and a process with clients of it, `raw` or `tim`, does something with them, and stops both.
+ * Starts a server and a process with clients of it, does something with them, and stops both. `raw`, `tim` and so on name
+ * what runs; the clients may be of another kind than the server.
  * Every round has processes of its own, so that none profits from an earlier one.
  */
-export async function withPair(kind, work, { parameters = {}, ...options } = {}) {
+export async function withPair(kind, work, { parameters = {}, client: clientKind = kind, ...options } = {}) {
   const server = new Worker(`${kind}-server`, parameters, options);
-  const client = new Worker(`${kind}-client`, await server.heard(), options);
+  const client = new Worker(`${clientKind}-client`, await server.heard(), options);
   await client.heard();
   const result = await work(client, server);
   await client.stop();

@@ -1,0 +1,69 @@
+// What loads a server, the same for every protocol. A peer is `{ connect(name, onText) -> { send(to, text, onStored) } }`.
+import { quantile } from '../tools.mjs';
+
+/** Pairs with several messages under way each. Every text is checked where it arrives: content, order, each once. */
+export async function throughput(peer, { pairs, window, count, size }) {
+  const filler = 'x'.repeat(size);
+  const textOf = (at) => `${at} ${filler}`.slice(0, size);
+  let received = 0;
+  let finished;
+  let failed;
+  const all = new Promise((resolve, reject) => {
+    finished = resolve;
+    failed = reject;
+  });
+  const begins = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    let expected = 0;
+    await peer.connect(`to-${pair}`, (text) => {
+      if (text !== textOf(expected)) failed(new Error(`"${text.slice(0, 20)}" instead of ${expected}`));
+      expected += 1;
+      received += 1;
+      if (received === pairs * count) finished();
+    });
+    const from = await peer.connect(`from-${pair}`, () => undefined);
+    let sent = 0;
+    const send = () => {
+      if (sent < count) from.send(`to-${pair}`, textOf(sent++), send);
+    };
+    begins.push(() => {
+      for (let flying = 0; flying < window; flying += 1) send();
+    });
+  }
+  const start = performance.now();
+  for (const begin of begins) begin();
+  await all;
+  return { perSecond: received / ((performance.now() - start) / 1000), received };
+}
+
+/** Messages at fixed times, whether or not earlier ones are answered; latency from when each was due. */
+export async function openLoop(peer, { pairs, perSecond, seconds, size }) {
+  const filler = 'x'.repeat(size);
+  const total = Math.floor(perSecond * seconds);
+  const milliseconds = [];
+  let start = Infinity;
+  const due = (at) => start + (at * 1000) / perSecond;
+  let finished;
+  const all = new Promise((resolve) => {
+    finished = resolve;
+  });
+  const senders = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    await peer.connect(`to-${pair}`, (text) => {
+      milliseconds.push(performance.now() - due(Number.parseInt(text, 10)));
+      if (milliseconds.length === total) finished();
+    });
+    senders.push(await peer.connect(`from-${pair}`, () => undefined));
+  }
+  start = performance.now();
+  let sent = 0;
+  const tick = setInterval(() => {
+    for (; sent < total && performance.now() >= due(sent); sent += 1) {
+      senders[sent % pairs].send(`to-${sent % pairs}`, `${sent} ${filler}`.slice(0, size), () => undefined);
+    }
+    if (sent === total) clearInterval(tick);
+  }, 1);
+  await all;
+  const warm = milliseconds.slice(Math.floor(total / 5));
+  return { p50: quantile(warm, 0.5), p99: quantile(warm, 0.99), p999: quantile(warm, 0.999), received: total };
+}

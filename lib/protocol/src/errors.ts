@@ -84,6 +84,28 @@ export const ERRORS = {
     'the operation does not fit the state of the connection',
     'Log out before another login on the same connection.',
   ),
+  fileMissing: entry(
+    7004,
+    'ERR_SDK_COMM_FILE_NOT_FOUND',
+    'no',
+    'there is no such file',
+    'Check the path; a relative one begins at the working directory.',
+  ),
+  fileTooLarge: entry(
+    7005,
+    'ERR_SDK_COMM_FILE_TOO_LARGE',
+    'no',
+    'the file is larger than 28 MB (image, sound) or 100 MB (video, file)',
+    'Make it smaller or cut it into pieces.',
+  ),
+  fileEmpty: entry(7006, 'ERR_SDK_COMM_FILE_SIZE_EMPTY', 'no', 'the file is empty', 'Check how the file was made.'),
+  fileUnusable: entry(
+    7007,
+    'ERR_SDK_COMM_FILE_OPEN_FAILED',
+    'no',
+    'the file cannot be opened',
+    'Check that it is a file, and the rights to it.',
+  ),
   loginInProgress: entry(
     7501,
     'ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS',
@@ -97,6 +119,59 @@ export const ERRORS = {
     'no',
     'the message is longer than 12 KB',
     'Send a file or several messages.',
+  ),
+
+  nothingToCancel: entry(
+    8020,
+    'ERR_SDK_INVALID_CANCEL_MESSAGE',
+    'no',
+    'no such message is being sent',
+    'Nothing: it was sent, has failed, or never was.',
+  ),
+  sendCancelled: entry(
+    8021,
+    'ERR_SDK_SEND_MESSAGE_FAILED_WITH_CANCEL',
+    'no',
+    'the sending was cancelled',
+    'Nothing: TIMMsgCancelSend has done it.',
+  ),
+
+  // Files of messages, on their way.
+  transferDenied: entry(
+    6006,
+    'ERR_FILE_TRANS_AUTH_FAILED',
+    'no',
+    'the server does not allow this transfer',
+    'Fetch the message again, or ask who has sent it.',
+  ),
+  uploadFailed: entry(6008, 'ERR_FILE_TRANS_UPLOAD_FAILED', 'later', 'the upload has failed', 'Check the network.'),
+  downloadFailed: entry(
+    6009,
+    'ERR_FILE_TRANS_DOWNLOAD_FAILED',
+    'later',
+    'the download has failed',
+    'Check the network; the file may be gone.',
+  ),
+  notImage: entry(
+    6031,
+    'ERR_IMAGE_UPLOAD_FAILED_NOTIMAGE',
+    'no',
+    'the file is no image',
+    'Send a PNG, JPEG, GIF, BMP or WebP image, or send it as a file.',
+  ),
+  mediaUnknown: entry(
+    114000,
+    'ERR_SVR_RES_NOT_FOUND',
+    'no',
+    'there is no such file, or the sender may not see it',
+    'Upload it again.',
+  ),
+  mediaQuota: entry(
+    114002,
+    'ERR_SVR_RES_SIZE_LIMIT',
+    'no',
+    'the files of the user take up too much',
+    'Ask whoever runs the server.',
   ),
 
   // The network, seen by the SDK.

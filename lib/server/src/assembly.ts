@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Apps } from './apps.js';
@@ -6,6 +7,7 @@ import { LocalBus } from './bus/local.js';
 import { delay } from './clock.js';
 import type { OwnApp } from './data-dir/app-file.js';
 import { Marks } from './domain/marks.js';
+import { Media } from './domain/media.js';
 import { Messages } from './domain/messages.js';
 import { Publisher } from './domain/publisher.js';
 import { Gateway, MAX_HEADERS } from './gateway/gateway.js';
@@ -18,6 +20,8 @@ import { Router } from './handlers/router.js';
 import { sessionHandlers } from './handlers/session.js';
 import { syncHandlers } from './handlers/sync.js';
 import { createHttp } from './http/http.js';
+import { FolderStore } from './media/folder-store.js';
+import { Signer } from './media/signer.js';
 import { Metrics } from './metrics.js';
 import { MinuteCounter } from './minute-counter.js';
 import type { ResolvedOptions } from './options.js';
@@ -38,6 +42,8 @@ export interface Foundation {
   readonly app: OwnApp;
   readonly store: Store;
   readonly logger: Logger;
+  /** Where files are kept; nothing for a server that keeps nothing. */
+  readonly folder: string | undefined;
 }
 
 /** The parts of a running server, wired together. */
@@ -49,6 +55,7 @@ export interface Assembly {
   readonly notes: Notes;
   readonly sessions: Sessions;
   readonly messages: Messages;
+  readonly media: Media;
   readonly router: Router;
   readonly gateway: Gateway;
   readonly http: FastifyInstance;
@@ -69,13 +76,14 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
   const { bus, registry, sessions } = people;
   const publisher = new Publisher(bus);
   const messages = new Messages(store, publisher, clock);
+  const media = createMedia(foundation, settings, metrics);
   const handlers = {
     ...sessionHandlers(sessions, sigs, logger),
     ...messageHandlers(messages),
     ...marksHandlers(new Marks(store, publisher, clock)),
     ...conversationHandlers(),
     ...groupHandlers(),
-    ...mediaHandlers(),
+    ...mediaHandlers(media),
     ...syncHandlers(messages, sessions),
   };
   const router = new Router(handlers, clock, limits.pendingRequests, metrics, logger);
@@ -91,19 +99,34 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
     },
     onTick: (now) => {
       registry.giveUp(now);
+      media.tick(now);
     },
     traceFrames: options.debug.split(',').includes('frames'),
   });
   const { administrators } = options;
   const rest = new Rest({ apps, sigs, store, sessions, registry, settings, clock, metrics, logger, administrators });
   const isReady = (): Promise<boolean> => (gateway.isDraining ? Promise.resolve(false) : answers(store, options));
-  const http = createHttp({ options, maxHeaders: MAX_HEADERS, rest, metrics, logger, isReady });
+  const http = createHttp({ options, maxHeaders: MAX_HEADERS, rest, media, metrics, logger, isReady });
   http.server.on('upgrade', (request, socket, head) => {
     gateway.upgrade(request, socket, head);
   });
-  const assembly = { apps, settings, ...people, messages, router, gateway, http };
+  const assembly = { apps, settings, ...people, messages, media, router, gateway, http };
   watch(metrics, assembly, store);
   return assembly;
+}
+
+function createMedia({ options, store, logger, folder }: Foundation, settings: SettingsBook, metrics: Metrics): Media {
+  return new Media({
+    store,
+    files: new FolderStore(folder === undefined ? undefined : join(folder, 'media')),
+    signer: new Signer(folder),
+    clock: options.clock,
+    logger,
+    quotaOf: (id) => settings.get(id).mediaQuota,
+    onBytes: (direction, bytes) => {
+      metrics.mediaBytes.addMany(bytes, direction);
+    },
+  });
 }
 
 /** Everything about sessions. */

@@ -19,8 +19,12 @@ class Tally {
   }
 
   add(...values: readonly string[]): void {
+    this.addMany(1, ...values);
+  }
+
+  addMany(count: number, ...values: readonly string[]): void {
     const key = values.join('\n');
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    this.counts.set(key, (this.counts.get(key) ?? 0) + count);
   }
 }
 
@@ -40,6 +44,7 @@ export class Metrics {
     'code',
   );
   readonly closes = this.tally('tim_connections_closed_total', 'Connections closed, by close code', 'code');
+  readonly mediaBytes = this.tally('tim_media_bytes_total', 'Bytes of files, by direction', 'direction');
   readonly kicks = this.tally('tim_kicks_total', 'Sessions kicked, by reason', 'reason');
 
   private tally(name: string, help: string, ...labels: readonly string[]): Tally {

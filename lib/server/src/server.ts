@@ -87,7 +87,8 @@ export async function createServer(options: ServerOptions = {}): Promise<TimServ
   try {
     const app = chooseApp(folder.path, resolved);
     const store = await openStore(folder, resolved, logger);
-    return await start({ options: resolved, app, store, logger }, folder, app);
+    const kept = folder.path === MEMORY ? undefined : folder.path;
+    return await start({ options: resolved, app, store, logger, folder: kept }, folder, app);
   } catch (error) {
     folder.release();
     throw error;
@@ -122,6 +123,7 @@ async function start(foundation: Foundation, folder: DataDir, app: ChosenApp): P
   } catch (error) {
     await assembly?.gateway.close(0);
     await assembly?.http.close();
+    await assembly?.media.close();
     await store.close();
     throw error;
   }
@@ -193,13 +195,14 @@ class RunningServer implements TimServer {
 
   /** From the outside in: nobody new, answers for those who wait, then the data. */
   private async shutDown(): Promise<void> {
-    const { gateway, router, http, notes, bus } = this.parts;
+    const { gateway, router, http, media, notes, bus } = this.parts;
     const { store, logger } = this.foundation;
     this.state = 'closing';
     gateway.drain();
     await router.quiet(ANSWER_PATIENCE);
     await gateway.close(CLOSE_PATIENCE);
     await http.close();
+    await media.close();
     await notes.write();
     await bus.close();
     await store.close();

@@ -20,6 +20,11 @@ export interface Settings {
    * @defaultValue true
    */
   readonly kickedOfflineNotice: boolean;
+  /**
+   * Bytes that all files of one user may take up.
+   * @defaultValue any number
+   */
+  readonly mediaQuota?: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
@@ -40,12 +45,17 @@ function maxInstances(platform: Platform): number {
 /** Settings with some of them changed. Instances are changed platform by platform. */
 export function mergeSettings(settings: Settings, changes: Partial<Settings>): Settings {
   const { policy = settings.policy, instances = {}, kickedOfflineNotice = settings.kickedOfflineNotice } = changes;
+  const { mediaQuota = settings.mediaQuota } = changes;
   if (!POLICIES.includes(policy)) throw new SettingsError(`policy must be one of ${POLICIES.join(', ')}`);
   if (typeof kickedOfflineNotice !== 'boolean') throw new SettingsError('kickedOfflineNotice must be true or false');
+  if (mediaQuota !== undefined && !(Number.isSafeInteger(mediaQuota) && mediaQuota >= 0)) {
+    throw new SettingsError('mediaQuota must be a number of bytes');
+  }
   return Object.freeze({
     policy,
     instances: Object.freeze({ ...settings.instances, ...checkInstances(instances) }),
     kickedOfflineNotice,
+    ...(mediaQuota === undefined ? {} : { mediaQuota }),
   });
 }
 

@@ -15,7 +15,7 @@ import type { Send, SendRefusal } from '../store/calls/messages.js';
 import type { Store } from '../store/store.js';
 import { AppendQueue, type Stored } from './append-queue.js';
 import { conversationId } from './conversation-id.js';
-import { checkSendable, encodeBody, typeBits } from './message-body.js';
+import { checkSendable, encodeBody, mediaOf, typeBits } from './message-body.js';
 import { encodeEntry, encodeMessage, toLogEntry } from './message-text.js';
 import { add, type Publisher } from './publisher.js';
 
@@ -27,6 +27,7 @@ const REFUSALS: Readonly<Record<SendRefusal, ErrorName>> = {
   noGroup: 'groupUnknown',
   notMember: 'groupDenied',
   muted: 'groupMuted',
+  noMedia: 'mediaUnknown',
 };
 
 /** Messages between users: into the store, then out to everybody who has to see them. */
@@ -77,6 +78,7 @@ export class Messages {
 
   private toSend({ app, user, platform }: Session, params: SendParams): Send {
     const { target, clientId, random, clientTime, body, onlyFor } = params;
+    const media = mediaOf(body.elems);
     return {
       app,
       sender: user,
@@ -93,6 +95,7 @@ export class Messages {
       lasting: body.notLast !== true,
       needReceipt: body.needReceipt === true,
       mentions: body.mentions ?? [],
+      ...(media.length === 0 ? {} : { media }),
       ...(onlyFor === undefined || target.type === 'c2c' ? {} : { onlyFor }),
     };
   }

@@ -1,22 +1,28 @@
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Media } from '../domain/media.js';
 import type { Metrics } from '../metrics.js';
 import type { ResolvedOptions } from '../options.js';
 import { REST_CODES } from '../rest/codes.js';
 import { failure, type Query, type Rest } from '../rest/rest.js';
+import { addMedia, MEDIA_PREFIX } from './media.js';
 
 const BODY_LIMIT = 1024 * 1024;
 const HEADERS_TIMEOUT = 10_000;
+/** A request must have come wholly within this time, unless it brings a file. */
 const REQUEST_TIMEOUT = 30_000;
+/** And then within this. */
+const UPLOAD_TIMEOUT = 2 * 3600 * 1000;
 const REST_PREFIX = '/v4/';
 /** How often overdue requests are looked for. */
 const CHECK_INTERVAL = 2000;
 
 export interface HttpParts {
-  readonly options: Pick<ResolvedOptions, 'tls' | 'metrics'>;
+  readonly options: Pick<ResolvedOptions, 'tls' | 'metrics' | 'clock'>;
   /** Header lines of one request. */
   readonly maxHeaders: number;
   readonly rest: Rest;
+  readonly media: Media;
   readonly metrics: Metrics;
   readonly logger: Logger;
   /** Whether the server takes logins. */
@@ -29,7 +35,7 @@ export function createHttp(parts: HttpParts): FastifyInstance {
   const timeouts = { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: CHECK_INTERVAL };
   const common = {
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT,
+    requestTimeout: UPLOAD_TIMEOUT,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: false },
   };
@@ -45,9 +51,11 @@ export function createHttp(parts: HttpParts): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     if (request.raw.rawHeaders.length > parts.maxHeaders * 2) await reply.code(431).send('');
   });
+  limitTime(app, parts);
   addHealth(app, parts);
   addMetrics(app, parts);
   addRest(app, parts);
+  addMedia(app, parts.media);
   app.setNotFoundHandler((request, reply) => {
     const isRest = request.url.startsWith(REST_PREFIX);
     const { code, info } = isRest ? REST_CODES.badForm : REST_CODES.badUrl;
@@ -57,6 +65,25 @@ export function createHttp(parts: HttpParts): FastifyInstance {
     onError(parts.logger, error, reply);
   });
   return app;
+}
+
+/** Bodies that come too slowly are cut. */
+function limitTime(app: FastifyInstance, { options: { clock } }: HttpParts): void {
+  app.addHook('onRequest', (request, _reply, next) => {
+    const { raw, url, headers } = request;
+    next();
+    const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+    if (!hasBody || url.startsWith(MEDIA_PREFIX)) return;
+    const timer = clock.setTimeout(() => {
+      raw.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
+      raw.socket.destroySoon();
+    }, REQUEST_TIMEOUT);
+    const stop = (): void => {
+      clock.clearTimeout(timer);
+    };
+    raw.once('end', stop);
+    raw.once('close', stop);
+  });
 }
 
 /** What Fastify itself refuses, such as a body that is too long. */

@@ -1,3 +1,4 @@
+import type { MediaAnnouncement, MediaFile, MediaQuery, MediaRef, SweepQuery } from './calls/media.js';
 import type { Appended, PullPage, PullQuery, Send } from './calls/messages.js';
 import type {
   DeletedAccount,
@@ -78,6 +79,30 @@ export abstract class InvokedStore implements Store {
 
   listPinned(params: StoreParams<'listPinned'>): Promise<StoreResult<'listPinned'>> {
     return this.invoke('listPinned', params);
+  }
+
+  announceMedia(announcement: MediaAnnouncement): Promise<boolean> {
+    return this.invoke('announceMedia', announcement);
+  }
+
+  findMedia(file: MediaRef): Promise<MediaFile | undefined> {
+    return this.invoke('findMedia', file);
+  }
+
+  completeMedia(file: MediaRef): Promise<void> {
+    return this.invoke('completeMedia', file);
+  }
+
+  dropMedia(file: MediaRef): Promise<void> {
+    return this.invoke('dropMedia', file);
+  }
+
+  readableMedia(query: MediaQuery): Promise<readonly string[]> {
+    return this.invoke('readableMedia', query);
+  }
+
+  sweepMedia(query: SweepQuery): Promise<readonly MediaRef[]> {
+    return this.invoke('sweepMedia', query);
   }
 
   login(request: LoginRequest): Promise<LoginOutcome> {

@@ -22,6 +22,8 @@ export interface Send {
   /** Whether it may be the last message of its conversation. */
   readonly lasting: boolean;
   readonly needReceipt: boolean;
+  /** Uploaded files that it names: the sender must be allowed to see them, and its readers will be. */
+  readonly media?: readonly string[];
   /** Members of the group whom it mentions; `MENTION_ALL` for all. */
   readonly mentions: readonly string[];
   /** The members of the group whom it is for; absent for all. */
@@ -31,7 +33,7 @@ export interface Send {
 }
 
 /** Why a message is not stored. */
-export type SendRefusal = 'unknownReceiver' | 'noGroup' | 'notMember' | 'muted';
+export type SendRefusal = 'unknownReceiver' | 'noGroup' | 'notMember' | 'muted' | 'noMedia';
 
 export type Appended =
   /** Stored now. `entries` holds the place in the log of each reader. */

@@ -1,6 +1,7 @@
-import type { Appended, ReaderEntry, Send } from '../calls/messages.js';
+import type { Appended, ReaderEntry, Send, SendRefusal } from '../calls/messages.js';
 import { Audience } from './audience.js';
 import { insertLogRows, placesInLogs } from './log.js';
+import { addMediaUses, maySendMedia } from './media.js';
 import { addMentions } from './mentions.js';
 import { counts, Places } from './places.js';
 import { readList, writeList } from './statement.js';
@@ -111,7 +112,7 @@ async function appendOfApp(db: Db, app: number, sends: readonly Send[], answers:
   for (const send of sends) {
     const key = sendKey(send.sender, send.clientId);
     if (first.has(key) || fresh.has(key)) continue;
-    const why = audience.refusal(send);
+    const why = audience.refusal(send) ?? (await mediaRefusal(db, app, send));
     if (why === undefined) fresh.set(key, send);
     else answers.set(send, { type: 'refused', why });
   }
@@ -123,6 +124,10 @@ async function appendOfApp(db: Db, app: number, sends: readonly Send[], answers:
     if (mine !== undefined) answers.set(send, mine);
     else if (theirs !== undefined) answers.set(send, { type: 'repeated', seq: theirs.seq, time: theirs.time });
   }
+}
+
+async function mediaRefusal(db: Db, app: number, { sender, media = [] }: Send): Promise<SendRefusal | undefined> {
+  return (await maySendMedia(db, { app, user: sender, ids: media })) ? undefined : 'noMedia';
 }
 
 async function earlierAnswers(
@@ -152,6 +157,11 @@ async function store(db: Db, app: number, sends: readonly Send[], audience: Audi
   }
   await write(db, app, stored, audience);
   await addSeen.all(db, {}, seenBy(app, sends, audience));
+  await addMediaUses(
+    db,
+    app,
+    sends.map(({ convId, media = [] }) => ({ convId, ids: media })),
+  );
   await addMentions(
     db,
     app,

@@ -2,6 +2,7 @@ import type { StoreCall, StoreParams, StoreResult } from '../store.js';
 import { findAccounts, importAccounts, sigRevoked } from './accounts.js';
 import { pull } from './log.js';
 import { login } from './login.js';
+import { announceMedia, completeMedia, dropMedia, findMedia, readableMedia, sweepMedia } from './media.js';
 import { append } from './messages.js';
 import { deleteExtensions, getExtensions, setExtensions } from './extensions.js';
 import { listPinned, pinMessage } from './pins.js';
@@ -26,6 +27,12 @@ export const procedures: { readonly [K in StoreCall]: (db: Db, params: StorePara
   listReactors,
   pinMessage,
   listPinned,
+  announceMedia,
+  findMedia,
+  completeMedia,
+  dropMedia,
+  readableMedia,
+  sweepMedia,
   login,
   resume,
   renew,

@@ -190,6 +190,8 @@ async function createMedia(db: Kysely<unknown>): Promise<void> {
     .addColumn('time', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('media_key', ['app_id', 'media_id'])
     .execute();
+  await db.schema.createIndex('media_by_user').on('media').columns(['app_id', 'user_id']).execute();
+  await db.schema.createIndex('media_by_time').on('media').columns(['complete', 'time']).execute();
   // In which conversations a file was sent: who may read there may fetch it.
   await db.schema
     .createTable('media_uses')

@@ -1,0 +1,134 @@
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MediaKind, UploadPlace } from '@tim-node/protocol';
+import type { TimServer } from '@tim-node/server';
+import { logIn, refusal, type RawClient } from '../../support/raw-client.js';
+import { servers } from '../../support/server.js';
+import { waitFor } from '../../support/wait.js';
+
+const { start } = servers();
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
+});
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'tim-media-test-'));
+  folders.push(path);
+  return path;
+}
+
+const bytes = (size: number): Buffer => Buffer.from(Array.from({ length: size }, (_, at) => at % 251));
+
+function announce(client: RawClient, content: Buffer, more: { kind?: MediaKind; name?: string } = {}) {
+  return client.ask('media.upload', { kind: 'file', name: 'a.bin', size: content.length, ...more });
+}
+
+type Headers = Record<string, string>;
+
+function put(server: TimServer, place: UploadPlace, body: Buffer | ReadableStream, headers: Headers = {}) {
+  return fetch(`${server.httpUrl}${place.path}`, {
+    method: 'PUT',
+    body: body,
+    headers: { authorization: `Bearer ${place.token}`, ...headers },
+    duplex: 'half',
+  });
+}
+
+async function uploaded(server: TimServer, client: RawClient, content: Buffer, more = {}): Promise<UploadPlace> {
+  const place = await announce(client, content, more);
+  const answer = await put(server, place, content);
+  expect(answer.status).toBe(201);
+  return place;
+}
+
+async function linkTo(client: RawClient, id: string): Promise<string | undefined> {
+  const { links } = await client.ask('media.link', { ids: [id] });
+  return links[0]?.path;
+}
+
+const sendFile = (client: RawClient, to: string, id: string, size: number) =>
+  client.send(to, '', { body: { elems: [{ type: 'file', id, name: 'a.bin', size }] } });
+
+describe('files', () => {
+  test('are uploaded, sent and fetched by the receiver, and by nobody else', async () => {
+    const server = await start();
+    const { client: alice } = await logIn(server, 'alice');
+    const { client: bob } = await logIn(server, 'bob');
+    const { client: eve } = await logIn(server, 'eve');
+    const content = bytes(100_000);
+    const { id } = await uploaded(server, alice, content);
+    expect(await linkTo(bob, id)).toBeUndefined();
+    await sendFile(alice, 'bob', id, content.length);
+    const path = (await linkTo(bob, id)) ?? '';
+    const answer = await fetch(server.httpUrl + path);
+    expect(answer.status).toBe(200);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(content)).toBe(true);
+    expect(await linkTo(alice, id)).toBeDefined();
+    expect(await linkTo(eve, id)).toBeUndefined();
+    expect((await fetch(server.httpUrl + path.replace(/\?.*/, ''))).status).toBe(401);
+    expect((await fetch(server.httpUrl + path.replace('sign=', 'sign=A'))).status).toBe(401);
+    expect((await fetch(server.httpUrl + path.replace(/until=(\d)/, 'until=9$1'))).status).toBe(401);
+  });
+
+  test('are forwarded by who may see them', async () => {
+    const server = await start();
+    const { client: alice } = await logIn(server, 'alice');
+    const { client: bob } = await logIn(server, 'bob');
+    const { client: carol } = await logIn(server, 'carol');
+    const { id } = await uploaded(server, alice, bytes(10));
+    expect((await refusal(sendFile(bob, 'carol', id, 10))).code).toBe(114_000);
+    await sendFile(alice, 'bob', id, 10);
+    await sendFile(bob, 'carol', id, 10);
+    expect(await linkTo(carol, id)).toBeDefined();
+  });
+
+  test('that are not there completely cannot be sent', async () => {
+    const server = await start();
+    const { client: alice } = await logIn(server, 'alice');
+    await logIn(server, 'bob');
+    const { id } = await announce(alice, bytes(10));
+    expect((await refusal(sendFile(alice, 'bob', id, 10))).code).toBe(114_000);
+    expect((await refusal(sendFile(alice, 'bob', 'nonsense', 10))).code).toBe(114_000);
+  });
+
+  test('an interrupted upload goes on from where it was', async () => {
+    const dataDir = folder();
+    const server = await start({ dataDir });
+    const { client: alice } = await logIn(server, 'alice');
+    const content = bytes(500_000);
+    const place = await announce(alice, content);
+    const half = new ReadableStream({
+      start(controller) {
+        controller.enqueue(content.subarray(0, 200_000));
+      },
+    });
+    const first = fetch(`${server.httpUrl}${place.path}`, {
+      method: 'PUT',
+      body: half,
+      headers: { authorization: `Bearer ${place.token}`, 'content-length': '500000' },
+      duplex: 'half',
+    });
+    first.catch(() => undefined);
+    const ask = (): Promise<Response> =>
+      fetch(`${server.httpUrl}${place.path}`, {
+        method: 'HEAD',
+        headers: { authorization: `Bearer ${place.token}` },
+      });
+    const part = join(dataDir, 'media', 'parts', `${server.sdkAppId}-${place.id}`);
+    await waitFor('the first half to be there', () => existsSync(part) && statSync(part).size === 200_000);
+    // Whoever asks ends the request that still writes, which looks like a dead connection.
+    const state = await ask();
+    await expect(first).rejects.toThrow();
+    const offset = Number(state.headers.get('upload-offset'));
+    expect(offset).toBe(200_000);
+    expect((await put(server, place, content.subarray(499_999), { 'upload-offset': '499999' })).status).toBe(409);
+    const rest = await put(server, place, content.subarray(offset), { 'upload-offset': String(offset) });
+    expect(rest.status).toBe(201);
+    const answer = await fetch(server.httpUrl + ((await linkTo(alice, place.id)) ?? ''));
+    expect(Buffer.from(await answer.arrayBuffer()).equals(content)).toBe(true);
+    expect((await ask()).headers.get('upload-offset')).toBe('500000');
+  });
+});

@@ -12,8 +12,17 @@ const shared = {
 
 const ring = (name) => ({ ...shared, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.test.ts`] });
 
+/** Several nodes on real servers; and all tests of the store once more, on PostgreSQL. */
+const cluster = {
+  ...ring('cluster'),
+  testMatch: ['<rootDir>/test/cluster/**/*.test.ts', '<rootDir>/test/integration/server/store/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/store/engine\\.test\\.ts$', '/store/[^/]*migration[^/]*$'],
+  globalSetup: '<rootDir>/test/support/cluster-servers.ts',
+  globalTeardown: '<rootDir>/test/support/cluster-down.ts',
+};
+
 /** @type {import('jest').Config} */
 export default {
   globalSetup: '<rootDir>/test/support/build.ts',
-  projects: [ring('unit'), ring('contract'), ring('integration'), ring('faults')],
+  projects: [ring('unit'), ring('contract'), ring('integration'), ring('faults'), cluster],
 };

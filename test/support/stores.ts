@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { systemClock } from '../../lib/server/src/clock.js';
 import { EmbeddedStore } from '../../lib/server/src/store/embedded/embedded-store.js';
 import { InlineStore } from '../../lib/server/src/store/embedded/inline-store.js';
+import { PostgresStore } from '../../lib/server/src/store/postgres/postgres-store.js';
 import type { Send } from '../../lib/server/src/store/calls/messages.js';
 import type { LoginRequest, Store } from '../../lib/server/src/store/store.js';
+import { newDatabase } from './postgres.js';
 
 jest.setTimeout(60_000);
 
 /** One way to run the store. */
 export interface StoreKind {
   readonly name: string;
-  open(): Promise<{ readonly store: Store; cleanUp(): void }>;
+  open(): Promise<{ readonly store: Store; cleanUp(): void | Promise<void> }>;
 }
 
 function inFolder(name: string, open: (file: string) => Promise<Store>): StoreKind {
@@ -30,8 +32,7 @@ function inFolder(name: string, open: (file: string) => Promise<Store>): StoreKi
 
 const newEpoch = 'epoch-1';
 
-/** Every way to run the store; the suite is the same for all of them. */
-export const storeKinds: readonly StoreKind[] = [
+const embedded: readonly StoreKind[] = [
   {
     name: 'in memory',
     open: async () => ({
@@ -42,6 +43,25 @@ export const storeKinds: readonly StoreKind[] = [
   inFolder('on disk, same thread', (file) => InlineStore.open({ file, newEpoch }, systemClock)),
   inFolder('on disk, worker', (file) => openWorker(file)),
 ];
+
+const postgres: StoreKind = {
+  name: 'on PostgreSQL',
+  open: async () => {
+    const { url, drop } = await newDatabase();
+    return { store: await openPostgres(url), cleanUp: drop };
+  },
+};
+
+/** Every way to run the store; the suite is the same for all of them. Where the tests of a cluster run, PostgreSQL is there. */
+export const storeKinds: readonly StoreKind[] =
+  process.env['TIM_TEST_POSTGRES_PORT'] === undefined ? embedded : [postgres];
+
+export function openPostgres(
+  url: string,
+  onAvailable: (available: boolean) => void = () => undefined,
+): Promise<PostgresStore> {
+  return PostgresStore.open({ url, newEpoch, clock: systemClock, onAvailable });
+}
 
 export function openWorker(file: string, onCrash: (cause: unknown) => void = () => undefined): Promise<EmbeddedStore> {
   return EmbeddedStore.open({ file, newEpoch, clock: systemClock, onCrash });

@@ -177,7 +177,8 @@ export interface Store extends StoreCalls {
   close(): Promise<void>;
 }
 
-export type FailureKind = 'full' | 'readonly' | 'corrupt' | 'newer' | 'foreign' | 'closed' | 'busy' | 'failed';
+export type FailureKind =
+  'full' | 'readonly' | 'corrupt' | 'newer' | 'foreign' | 'closed' | 'busy' | 'unavailable' | 'failed';
 
 /** The store could not do its work. Nothing of the call was kept; most kinds may pass. */
 export class StoreFailure extends Error {

@@ -4,7 +4,7 @@ import { c2c, hash, loginRequest, NOW, storeKinds } from '../../../support/store
 
 describe.each(storeKinds)('store $name', (kind) => {
   let store: Store;
-  let cleanUp: () => void;
+  let cleanUp: () => void | Promise<void>;
 
   beforeEach(async () => {
     ({ store, cleanUp } = await kind.open());
@@ -13,7 +13,7 @@ describe.each(storeKinds)('store $name', (kind) => {
 
   afterEach(async () => {
     await store.close();
-    cleanUp();
+    await cleanUp();
   });
 
   const pull = (user: string, after = 0, limit = 200, maxBytes = 1e9) =>

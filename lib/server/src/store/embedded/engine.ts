@@ -1,8 +1,8 @@
-import { Kysely, SqliteDialect } from 'kysely';
 import { procedures } from '../sql/procedures.js';
 import { migrate } from '../sql/schema.js';
-import type { Db, Tables } from '../sql/tables.js';
+import type { Db } from '../sql/tables.js';
 import type { StoreCall, StoreFailure, StoreParams, StoreResult } from '../store.js';
+import { sqliteBuilder } from './builder.js';
 import { openDatabase, toFailure, type EmbeddedDatabase } from './database.js';
 
 /** One call of the store by name. */
@@ -29,7 +29,7 @@ export class Engine {
   /** @throws StoreFailure when the file is damaged, foreign or of a newer version; it stays as it is */
   static async open(file: string, newEpoch: string): Promise<Engine> {
     const database = await openDatabase(file);
-    const builder = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+    const builder = sqliteBuilder(database);
     try {
       database.exec('begin immediate');
       const epoch = await migrate(builder, newEpoch);

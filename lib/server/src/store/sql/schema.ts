@@ -11,9 +11,10 @@ const EPOCH = 'epoch';
  * either all steps are taken or none. A database that is not ours, or is newer than this software, stays as it is.
  *
  * @param newEpoch name for a database that has none yet
+ * @param schema where the tables are, in a database that has several places for them
  */
-export async function migrate(db: Builder, newEpoch: string): Promise<string> {
-  const version = await presentVersion(db);
+export async function migrate(db: Builder, newEpoch: string, schema?: string): Promise<string> {
+  const version = await presentVersion(db, schema);
   if (version > migrations.length) {
     throw new StoreFailure(
       'newer',
@@ -28,8 +29,8 @@ export async function migrate(db: Builder, newEpoch: string): Promise<string> {
   return epoch;
 }
 
-async function presentVersion(db: Builder): Promise<number> {
-  const tables = await db.introspection.getTables();
+async function presentVersion(db: Builder, schema: string | undefined): Promise<number> {
+  const tables = (await db.introspection.getTables()).filter((table) => table.schema === schema);
   if (tables.length === 0) return 0;
   const version = tables.some(({ name }) => name === 'meta') ? Number(await getMeta(db, VERSION)) : NaN;
   if (!Number.isInteger(version)) {

@@ -285,6 +285,65 @@ export const ERRORS = {
     'Use another reaction.',
   ),
 
+  // Conversations, answered by the server.
+  conversationAccount: entry(50001, 'ERR_SVR_CONV_ACCOUNT_NOT_FOUND', 'no', 'no such user', 'Check the UserID.'),
+  conversationUnknown: entry(
+    50002,
+    'ERR_SVR_CONV_INVALID_PARAMETERS',
+    'no',
+    'there is no such conversation',
+    'Check the conversation id; a conversation begins with its first message.',
+  ),
+  conversationInternal: entry(
+    50004,
+    'ERR_SVR_CONV_INTERNAL_ERROR',
+    'later',
+    'the server failed',
+    'Try again later; the server log tells more.',
+  ),
+  tooManyConversations: entry(
+    51006,
+    'ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT',
+    'no',
+    'one call takes at most 100 conversations',
+    'Make several calls.',
+  ),
+  convGroupFailed: entry(
+    51007,
+    'ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED',
+    'no',
+    'there is a group of conversations of that name already',
+    'Use another name.',
+  ),
+  tooManyMarked: entry(
+    51008,
+    'ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT',
+    'no',
+    'at most 1000 conversations can be marked',
+    'Remove marks from others first.',
+  ),
+  convGroupUnknown: entry(
+    51009,
+    'ERR_SVR_CONV_CONV_GROUP_NOT_EXIST',
+    'no',
+    'there is no such group of conversations',
+    'Check its name, or make it.',
+  ),
+  tooManyConvGroups: entry(
+    51010,
+    'ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT',
+    'no',
+    'there can be 20 groups of conversations',
+    'Delete one first.',
+  ),
+  convGroupNameTooLong: entry(
+    51011,
+    'ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH',
+    'no',
+    'the name of a group of conversations is 1 to 32 bytes',
+    'Use a shorter name.',
+  ),
+
   // The UserSig and the account, answered by the server.
   sigExpired: entry(
     70001,

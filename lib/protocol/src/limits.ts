@@ -65,6 +65,8 @@ export const LIMITS = {
   /** Groups of conversations of one account. */
   convGroups: 20,
   convGroupNameBytes: 32,
+  /** Conversations of one account with marks. */
+  markedConversations: 1000,
   /** The app's own data with a conversation. */
   convCustomBytes: 256,
   /** Extensions of one message. */

@@ -8,6 +8,7 @@ import { delay } from './clock.js';
 import type { OwnApp } from './data-dir/app-file.js';
 import { Marks } from './domain/marks.js';
 import { Media } from './domain/media.js';
+import { Conversations } from './domain/conversations.js';
 import { Messages } from './domain/messages.js';
 import { Publisher } from './domain/publisher.js';
 import { Gateway, MAX_HEADERS } from './gateway/gateway.js';
@@ -81,7 +82,7 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
     ...sessionHandlers(sessions, sigs, logger),
     ...messageHandlers(messages),
     ...marksHandlers(new Marks(store, publisher, clock)),
-    ...conversationHandlers(),
+    ...conversationHandlers(new Conversations(store, publisher)),
     ...groupHandlers(),
     ...mediaHandlers(media),
     ...syncHandlers(messages, sessions),

@@ -27,6 +27,8 @@ export interface ConversationsPage {
   readonly groups?: string[];
   /** Do-not-disturb of the account; with the first page. */
   readonly accountOption?: AccountReceiveOption;
+  /** Entry of the user's log after which groups and do-not-disturb were so; with the first page. */
+  readonly at?: number;
 }
 
 export interface TargetsParams {
@@ -110,6 +112,7 @@ export const conversationOps = {
       next: opt(text()),
       groups: opt(list(convGroupName, LIMITS.convGroups)),
       accountOption: opt(accountReceiveOption),
+      at: opt(int(0)),
     }),
     again,
   ),

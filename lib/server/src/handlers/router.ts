@@ -4,6 +4,7 @@ import {
   ops,
   timError,
   TIMError,
+  type ErrorName,
   type Handlers,
   type OpName,
   type Ops,
@@ -32,6 +33,9 @@ export type FeatureHandlers<Feature extends string> = Handlers<
 
 /** Operations whose failures an operator wants to see. */
 const AUTHENTICATION: ReadonlySet<string> = new Set<OpName>(['session.login', 'session.resume', 'session.renew']);
+
+/** What a failure of the server is called, by feature. */
+const INTERNAL: Readonly<Record<string, ErrorName>> = { msg: 'messageInternal', conv: 'conversationInternal' };
 
 type AnyHandler = (caller: Caller, params: unknown) => unknown;
 
@@ -124,7 +128,7 @@ export class Router {
   /** What a client may know about a failure; the rest is in the log under the same number. */
   private toError(op: OpName, error: unknown): TIMError {
     if (error instanceof TIMError) return error;
-    const name = op.startsWith('msg.') ? 'messageInternal' : 'accountInternal';
+    const name = INTERNAL[op.slice(0, op.indexOf('.'))] ?? 'accountInternal';
     const number = randomUUID();
     this.logger.error({ err: error, op, number }, 'a request failed');
     if (error instanceof StoreFailure && error.kind === 'busy') {

@@ -105,6 +105,42 @@ export abstract class InvokedStore implements Store {
     return this.invoke('sweepMedia', query);
   }
 
+  listConversations(params: StoreParams<'listConversations'>): Promise<StoreResult<'listConversations'>> {
+    return this.invoke('listConversations', params);
+  }
+
+  findConversations(params: StoreParams<'findConversations'>): Promise<StoreResult<'findConversations'>> {
+    return this.invoke('findConversations', params);
+  }
+
+  readConversations(params: StoreParams<'readConversations'>): Promise<StoreResult<'readConversations'>> {
+    return this.invoke('readConversations', params);
+  }
+
+  removeConversations(params: StoreParams<'removeConversations'>): Promise<StoreResult<'removeConversations'>> {
+    return this.invoke('removeConversations', params);
+  }
+
+  changeConversations(params: StoreParams<'changeConversations'>): Promise<StoreResult<'changeConversations'>> {
+    return this.invoke('changeConversations', params);
+  }
+
+  findOptions(params: StoreParams<'findOptions'>): Promise<StoreResult<'findOptions'>> {
+    return this.invoke('findOptions', params);
+  }
+
+  changeConvGroups(params: StoreParams<'changeConvGroups'>): Promise<StoreResult<'changeConvGroups'>> {
+    return this.invoke('changeConvGroups', params);
+  }
+
+  loadUserSettings(params: StoreParams<'loadUserSettings'>): Promise<StoreResult<'loadUserSettings'>> {
+    return this.invoke('loadUserSettings', params);
+  }
+
+  saveReceiveOption(params: StoreParams<'saveReceiveOption'>): Promise<StoreResult<'saveReceiveOption'>> {
+    return this.invoke('saveReceiveOption', params);
+  }
+
   login(request: LoginRequest): Promise<LoginOutcome> {
     return this.invoke('login', request);
   }

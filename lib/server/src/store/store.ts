@@ -2,6 +2,7 @@ import type { KickReason, Platform } from '@tim-node/protocol';
 import type { LoginRules } from '../rules/login-policy.js';
 import type { MarksCalls } from './calls/marks.js';
 import type { MediaCalls } from './calls/media.js';
+import type { ConversationCalls } from './calls/conversations.js';
 import type { MessageCalls } from './calls/messages.js';
 
 /*
@@ -143,7 +144,7 @@ export interface LiveSession {
   readonly seenAt: number;
 }
 
-interface StoreCalls extends MessageCalls, MarksCalls, MediaCalls {
+interface StoreCalls extends MessageCalls, MarksCalls, MediaCalls, ConversationCalls {
   /** Decides about a login and begins the session. The account is registered if it is new. */
   login(request: LoginRequest): Promise<LoginOutcome>;
   resume(request: ResumeRequest): Promise<ResumeOutcome>;

@@ -1,4 +1,4 @@
-import type { LogEntry } from '@tim-node/protocol';
+import type { LogChange } from '@tim-node/protocol';
 import type { Logged, PullPage, PullQuery, StoredEntry, StoredMessage } from '../calls/messages.js';
 import type { UserRef } from '../store.js';
 import { MESSAGE_COLUMNS, toStoredMessage, type MessageRow } from './message-row.js';
@@ -101,11 +101,21 @@ export async function insertLogRows(db: Db, rows: readonly LogTable[]): Promise<
   await insertEntries.all(db, {}, rows);
 }
 
+/** Nothing of it is changed by writing it. */
+type Fixed<T> = T extends readonly (infer Item)[]
+  ? readonly Fixed<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Fixed<T[K]> }
+    : T;
+
+/** A change whose message, if there is one, may be named beside it instead. */
+type Change = LogChange extends infer C ? (C extends { message: unknown } ? C | Omit<C, 'message'> : C) : never;
+
 /** An entry to be written. */
 export interface NewEntry {
   readonly user: string;
   /** Kind and fields; without the message, when `about` gives one. */
-  readonly change: { readonly kind: LogEntry['kind'] };
+  readonly change: Fixed<Change>;
   /** The message that belongs to the entry. */
   readonly about?: { readonly convId: string; readonly message: StoredMessage };
 }

@@ -1,5 +1,10 @@
 import type { StoreCall, StoreParams, StoreResult } from '../store.js';
 import { findAccounts, importAccounts, sigRevoked } from './accounts.js';
+import { changeConversations, findOptions } from './conversation-changes.js';
+import { changeConvGroups } from './conversation-groups.js';
+import { readConversations } from './conversation-reading.js';
+import { removeConversations } from './conversation-removal.js';
+import { findConversations, listConversations } from './conversations.js';
 import { pull } from './log.js';
 import { login } from './login.js';
 import { announceMedia, completeMedia, dropMedia, findMedia, readableMedia, sweepMedia } from './media.js';
@@ -11,6 +16,7 @@ import { countReceipts, listReaders, sendReceipts } from './receipts.js';
 import { deleteAccounts, kick, liveSessions, logout, note, renew, resume } from './sessions.js';
 import { loadSettings, saveSettings } from './settings.js';
 import type { Db } from './tables.js';
+import { loadUserSettings, saveReceiveOption } from './user-settings.js';
 
 /** What carries out each call of the store, inside a transaction. Leaving one out does not compile. */
 export const procedures: { readonly [K in StoreCall]: (db: Db, params: StoreParams<K>) => Promise<StoreResult<K>> } = {
@@ -33,6 +39,15 @@ export const procedures: { readonly [K in StoreCall]: (db: Db, params: StorePara
   dropMedia,
   readableMedia,
   sweepMedia,
+  listConversations,
+  findConversations,
+  readConversations,
+  removeConversations,
+  changeConversations,
+  findOptions,
+  changeConvGroups,
+  loadUserSettings,
+  saveReceiveOption,
   login,
   resume,
   renew,

@@ -6,7 +6,8 @@ import { root } from '../setup.mjs';
 import { withParagraph } from './comments.mjs';
 
 const FOLDER = join(root, 'lib/sdk/src/native/api');
-const EVENTS = join(root, 'lib/sdk/src/native/events.ts');
+const NATIVE = join(root, 'lib/sdk/src/native');
+const EVENT_FILES = /^events(-.+)?\.ts$/;
 
 /**
  * All functions in the order of the API data. Each has `name`, `module`, `kind` (`call`, `event`, `command`, `method`),
@@ -15,7 +16,7 @@ const EVENTS = join(root, 'lib/sdk/src/native/events.ts');
  */
 export function rows(data) {
   const found = new Map(readTables().map((row) => [row.name, row]));
-  const forwarded = keysOf(parse(EVENTS), 'forwarders');
+  const forwarded = readForwarded();
   return data.functions.map((fn) => {
     const row = found.get(fn.name);
     if (row === undefined) throw new Error(`no row for ${fn.name}`);
@@ -54,12 +55,12 @@ function tablesIn(source) {
     .filter((initializer) => ts.isObjectLiteralExpression(initializer));
 }
 
-function keysOf(source, name) {
-  const { declarations } = source.statements
-    .filter(ts.isVariableStatement)
-    .map(({ declarationList }) => declarationList)
-    .find((list) => list.declarations[0].name.text === name);
-  return declarations[0].initializer.properties.map((property) => property.name.text);
+/** The events that something is forwarded to: keys of the tables in the files of events. */
+function readForwarded() {
+  return readdirSync(NATIVE)
+    .filter((file) => EVENT_FILES.test(file))
+    .flatMap((file) => tablesIn(parse(join(NATIVE, file))))
+    .flatMap((table) => table.properties.filter(ts.isPropertyAssignment).map(({ name }) => name.text));
 }
 
 function rowOf(property, source) {

@@ -100,6 +100,7 @@ export type {
   DeleteExtensionsParams,
   ExtensionOutcome,
   ExtensionOutcomes,
+  Pinned,
   PinnedMessages,
   PinParams,
   ReactionParams,

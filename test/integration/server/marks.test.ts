@@ -40,13 +40,13 @@ describe('receipts', () => {
     const { alice, web, bob } = await pair();
     const seq = await say(alice, 'bob', { needReceipt: true });
     expect(await alice.ask('mark.receipt.get', { ...toBob, seqs: [seq] })).toEqual({
-      receipts: [{ seq, read: 0, unread: 1 }],
+      receipts: [{ seq, read: 0, unread: 1, time: 0 }],
     });
     for (let times = 0; times < 2; times += 1) {
       expect(await bob.ask('mark.receipt.send', { ...toAlice, seqs: [seq, seq] })).toEqual({});
     }
     expect(await alice.ask('mark.receipt.get', { ...toBob, seqs: [seq] })).toEqual({
-      receipts: [{ seq, read: 1, unread: 0 }],
+      receipts: [{ seq, read: 1, unread: 0, time: expect.any(Number) as number }],
     });
     await say(bob, 'alice');
     for (const client of [alice, web]) {
@@ -56,7 +56,7 @@ describe('receipts', () => {
           kind: 'receipts',
           seq: 2,
           target: { type: 'c2c', id: 'bob' },
-          receipts: [{ seq, read: 1, unread: 0, clientTime: 8, random: 9 }],
+          receipts: [{ seq, read: 1, unread: 0, time: expect.any(Number) as number, clientTime: 8, random: 9 }],
           by: 'bob',
           time: expect.any(Number) as number,
         },
@@ -71,7 +71,7 @@ describe('receipts', () => {
     const own = await say(bob, 'alice', { needReceipt: true });
     await bob.ask('mark.receipt.send', { ...toAlice, seqs: [plain, own, 77] });
     expect(await bob.ask('mark.receipt.get', { ...toAlice, seqs: [plain, own, 77] })).toEqual({
-      receipts: [{ seq: own, read: 0, unread: 1 }],
+      receipts: [{ seq: own, read: 0, unread: 1, time: 0 }],
     });
     await say(alice, 'bob');
     await bob.entryCount(3);

@@ -9,6 +9,8 @@ export interface Receipt {
   readonly seq: number;
   readonly read: number;
   readonly unread: number;
+  /** When somebody has read it last, unix seconds; 0 for not yet. */
+  readonly time: number;
 }
 
 /** A receipt with what else names the message to its sender. */
@@ -40,7 +42,7 @@ export interface Reaction {
   readonly mine: boolean;
 }
 
-const counts = { seq: int(1), read: int(0), unread: int(0) };
+const counts = { seq: int(1), read: int(0), unread: int(0), time: int(0) };
 export const receipt: Schema<Receipt> = obj<Receipt>(counts);
 export const namedReceipt: Schema<NamedReceipt> = obj<NamedReceipt>({
   ...counts,

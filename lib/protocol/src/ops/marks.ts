@@ -11,7 +11,15 @@ import {
   type Receipt,
   type UserFace,
 } from '../model/marks.js';
-import { groupId, message, target, type Message, type Target } from '../model/message.js';
+import {
+  groupId,
+  message,
+  senderProfile,
+  target,
+  type Message,
+  type SenderProfile,
+  type Target,
+} from '../model/message.js';
 import { op } from '../op.js';
 import { bool, int, list, nothing, obj, opt, text, type Nothing } from '../schema.js';
 import type { PlaceParams, PlacesParams } from './message.js';
@@ -81,8 +89,16 @@ export interface PinParams {
   readonly pinned: boolean;
 }
 
+export interface Pinned {
+  readonly message: Message;
+  readonly by: string;
+  readonly time: number;
+  /** Who did it, as he is now. */
+  readonly profile: SenderProfile;
+}
+
 export interface PinnedMessages {
-  readonly messages: { readonly message: Message; readonly by: string; readonly time: number }[];
+  readonly messages: Pinned[];
 }
 
 const place = { target, seq: int(1) };
@@ -159,7 +175,7 @@ export const marksOps = {
     obj<{ readonly groupId: string }>({ groupId }),
     obj<PinnedMessages>({
       messages: list(
-        obj<PinnedMessages['messages'][number]>({ message, by: text(), time: int(0) }),
+        obj<Pinned>({ message, by: text(), time: int(0), profile: senderProfile }),
         LIMITS.pinnedMessages,
       ),
     }),

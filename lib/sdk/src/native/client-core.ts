@@ -1,8 +1,10 @@
 import { timError, type TIMError } from '@tim-node/protocol';
 import { Engine } from '../core/engine.js';
 import { runAlone } from '../core/callbacks.js';
+import { Marks } from '../feature/marks.js';
 import { Messages } from '../feature/messages.js';
 import type { Host } from '../host/host.js';
+import { Cursors } from './cursors.js';
 import { forwarders } from './events.js';
 
 /** A callback that the app has set for an event. */
@@ -23,6 +25,10 @@ export class ClientCore {
   readonly engine: Engine;
   /** @internal */
   readonly messages: Messages;
+  /** @internal */
+  readonly marks: Marks;
+  /** @internal Where pages of readers of messages go on. */
+  readonly readCursors = new Cursors();
   /** By the name of the function that sets them. */
   private readonly registered = new Map<string, Registered[]>();
 
@@ -30,6 +36,7 @@ export class ClientCore {
   constructor(host: Host) {
     this.engine = new Engine(host);
     this.messages = new Messages(this.engine);
+    this.marks = new Marks(this.engine);
     for (const forward of Object.values(forwarders)) forward(this);
   }
 

@@ -1,6 +1,8 @@
 import type { NetworkState } from '../core/engine.js';
 import type { ClientCore } from './client-core.js';
 import { toNative } from './codec/domain.js';
+import { markForwarders } from './events-marks.js';
+import { receiptForwarders } from './events-receipts.js';
 import type {
   TIMKickedOfflineCallback,
   TIMLogCallback,
@@ -20,6 +22,8 @@ const NETWORK_STATUS: Readonly<Record<NetworkState, TIMNetworkStatus>> = {
 
 /** How what happens in the engine comes to the callbacks of an event, by the name of the function that sets them. */
 export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> = {
+  ...receiptForwarders,
+  ...markForwarders,
   TIMSetNetworkStatusListenerCallback: (client) => {
     client.engine.on('network', (state, error) => {
       const { code, desc } = error ?? { code: 0, desc: '' };

@@ -1,19 +1,52 @@
-import { isRecord } from '@tim-node/protocol';
+import { isRecord, timError, TIMError, type ReadersParams, type ReceiptsResult } from '@tim-node/protocol';
 import type { ClientCore } from './client-core.js';
+import { toMemberInfo, toReceipt } from './codec/marks.js';
 import { readMessage } from './codec/message.js';
 import type { TIMMsgGroupMessageReadMemberListCallback } from './generated/callbacks.js';
-import { TIMConvType, TIMMsgStatus, TIMResult } from './generated/enums.js';
-import type { Message } from './generated/structs.js';
+import { TIMConvType, TIMGroupMessageReadMembersFilter, TIMMsgStatus, TIMResult } from './generated/enums.js';
+import type { Message, MessageReceipt } from './generated/structs.js';
+import type { Cursors } from './cursors.js';
+import { writeJson } from './json.js';
+import { answerDone, answerWith, attempt, placeOf, placesOf } from './located.js';
 import { int, jsonThat, long, message, readArguments, Refusal, type Param } from './params.js';
-import { isCallback, unsupported } from './row.js';
+import { isCallback, type Reply } from './row.js';
 
 /** Which messages receipts are sent for, and which have some. */
 
 /** Whether there is a message among them whose sender waits for a receipt: somebody else's that asks for one. */
 export function wantReceipts(messages: readonly unknown[]): boolean {
-  return messages.filter(isRecord).some((given) => {
-    const { message_need_read_receipt: asks, message_is_from_self: isOwn } = given;
-    return asks === true && isOwn === false;
+  return messages.some(wantsReceipt);
+}
+
+function wantsReceipt(given: unknown): boolean {
+  if (!isRecord(given)) return false;
+  const { message_need_read_receipt: asks, message_is_from_self: isOwn } = given;
+  return asks === true && isOwn === false;
+}
+
+/** TIMMsgSendMessageReadReceipts. */
+export function sendReceipts({ marks }: ClientCore, [given]: readonly [Message[]], reply: Reply<void>): void {
+  attempt(reply, () => {
+    const { target, seqs } = placesOf(given.filter(wantsReceipt));
+    marks.sendReceipts({ target, seqs }, answerDone(reply));
+  });
+}
+
+/** TIMMsgGetMessageReadReceipts: of the messages that receipts are kept for. */
+export function getReceipts(
+  { marks }: ClientCore,
+  [given]: readonly [Message[]],
+  reply: Reply<MessageReceipt[]>,
+): void {
+  attempt(reply, () => {
+    const { target, seqs, messages } = placesOf(kept(given));
+    const settle = answerWith(reply, ({ receipts }: ReceiptsResult) =>
+      messages.flatMap(({ message_seq: seq, message_msg_id: id }) => {
+        const receipt = receipts.find((each) => each.seq === Number(seq));
+        return receipt === undefined ? [] : [toReceipt(target, id, receipt)];
+      }),
+    );
+    marks.getReceipts({ target, seqs }, settle);
   });
 }
 
@@ -66,10 +99,70 @@ export function readMembers(
   const ofGroup = groupOnly.read(args[0]);
   if (ofGroup instanceof Refusal) return ofGroup.result;
   if (!isCallback(callback)) return TIMResult.TIM_ERR_PARAM;
-  const { engine } = client;
-  const loggedIn = engine.state === 'Logined';
-  if (loggedIn) engine.logger.warn(unsupported('TIMMsgGetGroupMessageReadMemberList').desc);
-  // There is no error code to tell; at least nobody is to ask for a further page.
-  if (callback) engine.callbacks.post(() => callback('', 0, loggedIn, userData));
+  const [given, filter, nextSeq, count] = values as [
+    Message,
+    TIMGroupMessageReadMembersFilter,
+    number | bigint,
+    number,
+  ];
+  const tell = (page: ReadPage): void => {
+    callback?.(page.json, page.next, page.finished, userData);
+  };
+  if (client.engine.state === 'Logined') fetchPage(client, { given, filter, nextSeq, count }, tell);
+  else client.engine.callbacks.post(() => tell(NO_DATABASE));
   return TIMResult.TIM_SUCC;
+}
+
+interface ReadPage {
+  /** Empty for a failure. */
+  readonly json: string;
+  readonly next: number;
+  readonly finished: boolean;
+}
+
+const NO_DATABASE: ReadPage = { json: '', next: 0, finished: false };
+/** There is no error code to tell; at least nobody is to ask for a further page. */
+const FAILED: ReadPage = { json: '', next: 0, finished: true };
+
+interface ReadQuery {
+  readonly given: Message;
+  readonly filter: TIMGroupMessageReadMembersFilter;
+  readonly nextSeq: number | bigint;
+  readonly count: number;
+}
+
+function fetchPage(client: ClientCore, query: ReadQuery, tell: (page: ReadPage) => void): void {
+  const { engine, marks, readCursors } = client;
+  const fail = (error: TIMError): void => {
+    engine.logger.warn(`TIMMsgGetGroupMessageReadMemberList: ${error.message}`);
+    tell(FAILED);
+  };
+  const params = readersParams(query, readCursors);
+  if (params instanceof TIMError) {
+    engine.callbacks.post(() => fail(params));
+    return;
+  }
+  marks.listReaders(params, (outcome) => {
+    if ('error' in outcome) {
+      fail(outcome.error);
+      return;
+    }
+    const { users, finished } = outcome.value;
+    const last = users.at(-1);
+    const next = finished || last === undefined ? 0 : readCursors.keep(last.user);
+    tell({ json: writeJson(users.map(toMemberInfo)), next, finished });
+  });
+}
+
+function readersParams({ given, filter, nextSeq, count }: ReadQuery, cursors: Cursors): ReadersParams | TIMError {
+  const after = cursors.find(Number(nextSeq));
+  if (after === undefined) return timError('invalidParameters', 'next_seq is none that a callback has told lately');
+  if (!Number.isInteger(count)) return timError('invalidParameters', 'count is a whole number');
+  const read = filter === TIMGroupMessageReadMembersFilter.TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_READ;
+  try {
+    return { ...placeOf(given), read, limit: count, ...(after === '' ? {} : { after }) };
+  } catch (error) {
+    if (error instanceof TIMError) return error;
+    throw error;
+  }
 }

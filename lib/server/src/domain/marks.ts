@@ -102,7 +102,7 @@ export class Marks {
 
   async listPinned(session: Session, groupId: string): Promise<PinnedMessages> {
     const pinned = found(await this.store.listPinned(query(session, { type: 'group', id: groupId })));
-    return { messages: pinned.map(({ message, by, time }) => ({ message: toMessage(message), by, time })) };
+    return { messages: pinned.map((each) => ({ ...each, message: toMessage(each.message) })) };
   }
 
   /** Tells what has changed, before the caller gets his answer. */

@@ -68,7 +68,7 @@ export const messageEvents = {
 
   /**
    * Sets the callback for extensions that were removed from a message.
-   * @param cb gets the message id and a JSON array of the keys
+   * @param cb gets the message id and a JSON array of `MessageExtension` with nothing but the keys
    */
   TIMSetMsgExtensionsDeletedCallback: event<TIMMsgExtensionsDeletedCallback>('TIMSetMsgExtensionsDeletedCallback'),
 

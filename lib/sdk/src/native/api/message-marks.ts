@@ -12,7 +12,17 @@ import type {
   MessageTranslateTextResult,
 } from '../generated/structs.js';
 import { anyJson, flag, id, int, jsonThat, message, messages, nonEmptyArray, text, type Json } from '../params.js';
-import { areReceiptsKept, isForGroup, readMembers, wantReceipts } from '../receipts.js';
+import {
+  changeReaction,
+  deleteExtensions,
+  getExtensions,
+  getReactions,
+  listPinned,
+  listReactors,
+  pinMessage,
+  setExtensions,
+} from '../marks.js';
+import { areReceiptsKept, getReceipts, isForGroup, readMembers, sendReceipts, wantReceipts } from '../receipts.js';
 import { call } from '../row.js';
 
 const list = (): unknown => [];
@@ -27,6 +37,7 @@ export const messageMarksApi = {
   TIMMsgSendMessageReadReceipts: call<[json_msg_array: Json<Message[]>]>('TIMMsgSendMessageReadReceipts', {
     params: [messages(badParam)],
     shortcut: ([given]) => (wantReceipts(given) ? undefined : {}),
+    run: sendReceipts,
   }),
 
   /**
@@ -40,13 +51,12 @@ export const messageMarksApi = {
       local: true,
       empty: list,
       shortcut: ([given], { engine }) => (engine.state !== 'Logined' && isForGroup(given) ? { json: [] } : undefined),
+      run: getReceipts,
     },
   ),
 
   /**
    * Fetches which members of a group have read a message of one's own, or have not.
-   *
-   * Not in this version: a logged-in caller gets an empty list.
    * @param json_msg the `Message`
    * @param filter `TIMGroupMessageReadMembersFilter`
    * @param next_seq 0, then what the callback has told
@@ -75,7 +85,7 @@ export const messageMarksApi = {
   TIMMsgSetMessageExtensions: call<
     [json_msg: Json<Message>, json_extension_array: Json<MessageExtension[]>],
     MessageExtensionResult[]
-  >('TIMMsgSetMessageExtensions', { params: [message(), jsonThat(areExtensions)], empty: list }),
+  >('TIMMsgSetMessageExtensions', { params: [message(), jsonThat(areExtensions)], empty: list, run: setExtensions }),
 
   /**
    * Fetches the extensions of a message. Callback: `MessageExtension[]`.
@@ -85,6 +95,7 @@ export const messageMarksApi = {
     params: [message()],
     local: true,
     empty: list,
+    run: getExtensions,
   }),
 
   /**
@@ -95,7 +106,11 @@ export const messageMarksApi = {
   TIMMsgDeleteMessageExtensions: call<
     [json_msg: Json<Message>, json_extension_key_array: Json<string[]>],
     MessageExtensionResult[]
-  >('TIMMsgDeleteMessageExtensions', { params: [message(), anyJson<string[]>([])], empty: list }),
+  >('TIMMsgDeleteMessageExtensions', {
+    params: [message(), anyJson<string[]>([])],
+    empty: list,
+    run: deleteExtensions,
+  }),
 
   /**
    * Adds a reaction, such as an emoji, to a message.
@@ -104,6 +119,7 @@ export const messageMarksApi = {
    */
   TIMMsgAddMessageReaction: call<[json_msg: Json<Message>, reaction_id: string]>('TIMMsgAddMessageReaction', {
     params: [message(), id],
+    run: (client, values, reply) => changeReaction(client, values, true, reply),
   }),
 
   /**
@@ -113,6 +129,7 @@ export const messageMarksApi = {
    */
   TIMMsgRemoveMessageReaction: call<[json_msg: Json<Message>, reaction_id: string]>('TIMMsgRemoveMessageReaction', {
     params: [message(), id],
+    run: (client, values, reply) => changeReaction(client, values, false, reply),
   }),
 
   /**
@@ -123,7 +140,7 @@ export const messageMarksApi = {
   TIMMsgGetMessageReactions: call<
     [json_msg_array: Json<Message[]>, max_user_count_per_reaction: number],
     MessageReactionResult[]
-  >('TIMMsgGetMessageReactions', { params: [messages(), int()], empty: list }),
+  >('TIMMsgGetMessageReactions', { params: [messages(), int()], empty: list, run: getReactions }),
 
   /**
    * Fetches all users with one reaction to a message, page by page. Callback: `MessageReactionUserResult`.
@@ -142,6 +159,7 @@ export const messageMarksApi = {
       message_reaction_user_result_next_seq: 0,
       message_reaction_user_result_user_info_array: [],
     }),
+    run: listReactors,
   }),
 
   /**
@@ -172,6 +190,7 @@ export const messageMarksApi = {
    */
   TIMPinGroupMessage: call<[group_id: string, json_msg: Json<Message>, is_pinned: boolean]>('TIMPinGroupMessage', {
     params: [id, message(), flag],
+    run: pinMessage,
   }),
 
   /**
@@ -182,6 +201,7 @@ export const messageMarksApi = {
     params: [id],
     local: true,
     empty: list,
+    run: (client, [groupId], reply) => listPinned(client, groupId, reply),
   }),
 };
 

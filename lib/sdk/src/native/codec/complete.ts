@@ -101,6 +101,11 @@ const readers: Readonly<Record<FieldType, DeepReader>> = {
   customInfo: (value) => customInfo(value),
 };
 
+/** A structure that holds no messages. */
+export function completeStruct(name: StructName, given: object): Complete {
+  return complete(name, given, () => undefined);
+}
+
 /** A message, with the messages inside it. */
 export function completeMessage(given: Record<string, unknown>, finish: Finish): Complete {
   const message = complete('Message', given, finish);

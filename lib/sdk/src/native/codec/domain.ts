@@ -58,12 +58,14 @@ const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, self: 
   message_conv_type: ({ target }) => (target.type === 'c2c' ? TIMConvType.kTIMConv_C2C : TIMConvType.kTIMConv_Group),
   message_elem_array: ({ body }) => body.elems.flatMap(toNativeElem),
   message_is_from_self: ({ sender }, self) => sender === self,
+  message_need_read_receipt: ({ body }) => body.needReceipt === true,
   message_platform: ({ platform }) => NATIVE_PLATFORM[platform],
   message_rand: ({ random }) => random,
   message_sender: ({ sender }) => sender,
   message_seq: ({ seq }) => seq,
   message_server_time: ({ time }) => time,
   message_status: () => TIMMsgStatus.kTIMMsg_SendSucc,
+  message_support_message_extension: ({ body }) => body.extensible === true,
 };
 
 const arriving = Object.entries(ARRIVING);
@@ -93,7 +95,12 @@ function toNativeElem(elem: Elem): ({ elem_type: number } & Record<string, unkno
 export function toBody(message: NativeMessage): MessageBody {
   const { message_elem_array: elems, message_cloud_custom_str: cloudData } = message;
   if (elems.length === 0) throw timError('invalidParameters', 'message_elem_array is empty');
-  return { elems: elems.map(toElem), ...(cloudData === '' ? {} : { cloudData }) };
+  return {
+    elems: elems.map(toElem),
+    ...(cloudData === '' ? {} : { cloudData }),
+    ...(message.message_need_read_receipt === true ? { needReceipt: true } : {}),
+    ...(message.message_support_message_extension === true ? { extensible: true } : {}),
+  };
 }
 
 function toElem(native: { elem_type: number } & Record<string, unknown>): Elem {

@@ -416,8 +416,6 @@ export function TIMSetMsgElemUploadProgressCallback(
 
 /**
  * Sets the callback for receipts: somebody has read messages that this account has sent.
- *
- * Not in this version: nothing calls it.
  * @param cb gets a JSON array of `MessageReceipt`
  */
 export function TIMSetMsgReadedReceiptCallback(cb: TIMMsgReadedReceiptCallback | null, user_data?: unknown): void {
@@ -446,8 +444,6 @@ export function TIMSetMsgUpdateCallback(cb: TIMMsgUpdateCallback | null, user_da
 
 /**
  * Sets the callback for new and changed extensions of a message.
- *
- * Not in this version: nothing calls it.
  * @param cb gets the message id and a JSON array of `MessageExtension`
  */
 export function TIMSetMsgExtensionsChangedCallback(
@@ -459,9 +455,7 @@ export function TIMSetMsgExtensionsChangedCallback(
 
 /**
  * Sets the callback for extensions that were removed from a message.
- *
- * Not in this version: nothing calls it.
- * @param cb gets the message id and a JSON array of the keys
+ * @param cb gets the message id and a JSON array of `MessageExtension` with nothing but the keys
  */
 export function TIMSetMsgExtensionsDeletedCallback(
   cb: TIMMsgExtensionsDeletedCallback | null,
@@ -472,8 +466,6 @@ export function TIMSetMsgExtensionsDeletedCallback(
 
 /**
  * Sets the callback for changed reactions to messages.
- *
- * Not in this version: nothing calls it.
  * @param cb gets a JSON array of `MessageReactionChangeInfo`
  */
 export function TIMSetMsgReactionsChangedCallback(
@@ -498,8 +490,6 @@ export function TIMSetMsgAllMessageReceiveOptionCallback(
 
 /**
  * Sets the callback for messages that were pinned or unpinned in a group.
- *
- * Not in this version: nothing calls it.
  * @param cb gets the group id, the `Message`, whether it is pinned now, and who did it
  */
 export function TIMSetMsgGroupPinnedMessageChangedCallback(
@@ -915,8 +905,6 @@ export function TIMMsgSearchCloudMessages(
 
 /**
  * Tells the senders of messages that they were read. Messages that ask for no receipt, and one's own, are left out.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_msg_array `Message[]` of one conversation
  */
 export function TIMMsgSendMessageReadReceipts(
@@ -929,8 +917,6 @@ export function TIMMsgSendMessageReadReceipts(
 
 /**
  * Fetches who has read one's own messages. Callback: `MessageReceipt[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_msg_array `Message[]` of one conversation: sent by this account, with `message_need_read_receipt`
  */
 export function TIMMsgGetMessageReadReceipts(
@@ -943,8 +929,6 @@ export function TIMMsgGetMessageReadReceipts(
 
 /**
  * Fetches which members of a group have read a message of one's own, or have not.
- *
- * Not in this version: a logged-in caller gets an empty list.
  * @param json_msg the `Message`
  * @param filter `TIMGroupMessageReadMembersFilter`
  * @param next_seq 0, then what the callback has told
@@ -966,8 +950,6 @@ export function TIMMsgGetGroupMessageReadMemberList(
 /**
  * Adds extensions to a message or changes them; the message must have been sent with
  * `message_support_message_extension`. Callback: `MessageExtensionResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_msg the `Message`
  * @param json_extension_array `MessageExtension[]`, at most 20; key up to 100 bytes, value up to 1 KB
  */
@@ -982,8 +964,6 @@ export function TIMMsgSetMessageExtensions(
 
 /**
  * Fetches the extensions of a message. Callback: `MessageExtension[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_msg the `Message`
  */
 export function TIMMsgGetMessageExtensions(
@@ -996,8 +976,6 @@ export function TIMMsgGetMessageExtensions(
 
 /**
  * Removes extensions of a message. Callback: `MessageExtensionResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_msg the `Message`
  * @param json_extension_key_array keys, at most 20; an empty list means all
  */
@@ -1012,8 +990,6 @@ export function TIMMsgDeleteMessageExtensions(
 
 /**
  * Adds a reaction, such as an emoji, to a message.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_msg the `Message`
  * @param reaction_id which one
  */
@@ -1028,8 +1004,6 @@ export function TIMMsgAddMessageReaction(
 
 /**
  * Takes one's own reaction to a message back.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_msg the `Message`
  * @param reaction_id which one
  */
@@ -1044,8 +1018,6 @@ export function TIMMsgRemoveMessageReaction(
 
 /**
  * Fetches the reactions to messages. Callback: `MessageReactionResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_msg_array `Message[]` of one conversation, at most 20
  * @param max_user_count_per_reaction how many users to name for each reaction, 0 to 10
  */
@@ -1060,8 +1032,6 @@ export function TIMMsgGetMessageReactions(
 
 /**
  * Fetches all users with one reaction to a message, page by page. Callback: `MessageReactionUserResult`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_msg the `Message`
  * @param reaction_id which one
  * @param next_seq 0, then what the callback has told
@@ -1114,8 +1084,6 @@ export function TIMMsgConvertVoiceToText(
 
 /**
  * Pins a message in a group, or unpins it. At most ten are pinned at a time.
- *
- * Not in this version: after login the callback gets 7013.
  * @param group_id id of the group
  * @param json_msg the `Message`
  * @param is_pinned true to pin
@@ -1132,8 +1100,6 @@ export function TIMPinGroupMessage(
 
 /**
  * Fetches the messages that are pinned in a group. Callback: `Message[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param group_id id of the group
  */
 export function TIMGetPinnedGroupMessageList(

@@ -467,7 +467,7 @@ export interface MessageExtensionResult {
 export interface MessageReaction {
   message_reaction_id?: string;
   message_reaction_total_user_count?: number;
-  message_reaction_partial_user_info_array?: UserInfo[];
+  message_reaction_partial_user_info_array?: UserProfile[];
   message_reaction_reacted_by_myself?: boolean;
 }
 
@@ -481,7 +481,7 @@ export interface MessageReactionResult {
 
 /** JSON of the native SDK (message). */
 export interface MessageReactionUserResult {
-  message_reaction_user_result_user_info_array?: UserInfo[];
+  message_reaction_user_result_user_info_array?: UserProfile[];
   message_reaction_user_result_next_seq?: number;
   message_reaction_user_result_is_finished?: boolean;
 }

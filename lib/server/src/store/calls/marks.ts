@@ -1,4 +1,4 @@
-import type { Extension, ExtensionOutcome, Reaction, Receipt, Target, UserFace } from '@tim-node/protocol';
+import type { Extension, ExtensionOutcome, Reaction, Receipt, SenderProfile, Target, UserFace } from '@tim-node/protocol';
 import type { UserRef } from '../store.js';
 import type { Logged, StoredMessage } from './messages.js';
 
@@ -74,6 +74,7 @@ export interface PinnedMessage {
   readonly message: StoredMessage;
   readonly by: string;
   readonly time: number;
+  readonly profile: SenderProfile;
 }
 
 /** What is put to messages after they were sent. Only who can see a message may do so. */

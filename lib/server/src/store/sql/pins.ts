@@ -3,9 +3,9 @@ import type { Changed, Found, MarkQuery, MarkRefusal, PinnedMessage, PlaceQuery 
 import { log } from './log.js';
 import { membersOf } from './members.js';
 import { MESSAGE_COLUMNS, toStoredMessage } from './message-row.js';
-import { statement } from './statement.js';
+import { readList, statement } from './statement.js';
 import type { Db } from './tables.js';
-import { findOneTouched, lockConversation, refused, standing } from './touch.js';
+import { facesOf, findOneTouched, lockConversation, refused, standing } from './touch.js';
 
 interface InConversation {
   readonly app: number;
@@ -81,10 +81,39 @@ async function pinnable(db: Db, request: PlaceQuery, count: number) {
   return count >= LIMITS.pinnedMessages ? 'tooManyPins' : found.message;
 }
 
+const nameCards = readList<{ app: number; group: string }, { user: string }>()((db, { app, group }, items) =>
+  db
+    .selectFrom('group_members')
+    .select(['user_id', 'name_card'])
+    .where('app_id', '=', app)
+    .where('group_id', '=', group)
+    .where(
+      'user_id',
+      'in',
+      items.map(({ user }) => user),
+    ),
+);
+
 export async function listPinned(db: Db, query: MarkQuery): Promise<Found<PinnedMessage[]>> {
   const member = await standing(db, query);
   if (typeof member === 'string') return refused(member);
+  const { app, target } = query;
   const rows = await pinned.all(db, query);
-  const value = rows.map(({ pinned_by: by, pinned_at: time, ...row }) => ({ message: toStoredMessage(row), by, time }));
+  const faces = await facesOf(
+    db,
+    app,
+    rows.map(({ pinned_by }) => pinned_by),
+  );
+  const cards = await nameCards.all(db, { app, group: target.id }, faces);
+  const value = rows.map(({ pinned_by: by, pinned_at: time, ...row }, at): PinnedMessage => {
+    const { nick, faceUrl } = faces[at] ?? {};
+    const nameCard = cards.find(({ user_id }) => user_id === by)?.name_card ?? '';
+    const profile = {
+      ...(nick === undefined ? {} : { nick }),
+      ...(faceUrl === undefined ? {} : { faceUrl }),
+      ...(nameCard === '' ? {} : { nameCard }),
+    };
+    return { message: toStoredMessage(row), by, time, profile };
+  });
   return { type: 'found', value };
 }

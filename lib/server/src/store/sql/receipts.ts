@@ -24,7 +24,7 @@ const insert = writeList<Reading, { seq: number }>()((db, { app, convId, user, n
 const counted = readList<{ app: number; convId: string }, { seq: number }>()((db, { app, convId }, items) =>
   db
     .selectFrom('receipts')
-    .select(['seq', db.fn.countAll<number>().as('count')])
+    .select(['seq', db.fn.countAll<number>().as('count'), db.fn.max('time').as('time')])
     .where('app_id', '=', app)
     .where('conv_id', '=', convId)
     .where(
@@ -72,10 +72,10 @@ async function countsOf(
 ): Promise<Receipt[]> {
   const items = messages.map(({ message: { seq } }) => ({ seq }));
   const rows = await counted.all(db, { app, convId }, items);
-  const counts = new Map(rows.map(({ seq, count }) => [seq, count]));
+  const counts = new Map(rows.map((row) => [row.seq, row]));
   return messages.map(({ message: { seq }, receiptTotal }) => {
-    const read = counts.get(seq) ?? 0;
-    return { seq, read, unread: Math.max(0, (receiptTotal ?? 0) - read) };
+    const { count: read, time } = counts.get(seq) ?? { count: 0, time: 0 };
+    return { seq, read, unread: Math.max(0, (receiptTotal ?? 0) - read), time };
   });
 }
 

@@ -417,8 +417,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for receipts: somebody has read messages that this account has sent.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets a JSON array of `MessageReceipt`
    */
   TIMSetMsgReadedReceiptCallback(cb: TIMMsgReadedReceiptCallback | null, user_data?: unknown): void {
@@ -447,8 +445,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for new and changed extensions of a message.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets the message id and a JSON array of `MessageExtension`
    */
   TIMSetMsgExtensionsChangedCallback(cb: TIMMsgExtensionsChangedCallback | null, user_data?: unknown): void {
@@ -457,9 +453,7 @@ export class PromiseClient {
 
   /**
    * Sets the callback for extensions that were removed from a message.
-   *
-   * Not in this version: nothing calls it.
-   * @param cb gets the message id and a JSON array of the keys
+   * @param cb gets the message id and a JSON array of `MessageExtension` with nothing but the keys
    */
   TIMSetMsgExtensionsDeletedCallback(cb: TIMMsgExtensionsDeletedCallback | null, user_data?: unknown): void {
     this.client.TIMSetMsgExtensionsDeletedCallback(cb, user_data);
@@ -467,8 +461,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for changed reactions to messages.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets a JSON array of `MessageReactionChangeInfo`
    */
   TIMSetMsgReactionsChangedCallback(cb: TIMMsgReactionsChangedCallback | null, user_data?: unknown): void {
@@ -490,8 +482,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for messages that were pinned or unpinned in a group.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets the group id, the `Message`, whether it is pinned now, and who did it
    */
   TIMSetMsgGroupPinnedMessageChangedCallback(
@@ -796,8 +786,6 @@ export class PromiseClient {
 
   /**
    * Tells the senders of messages that they were read. Messages that ask for no receipt, and one's own, are left out.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_msg_array `Message[]` of one conversation
    */
   TIMMsgSendMessageReadReceipts(json_msg_array: Json<Message[]>): Promise<void> {
@@ -806,8 +794,6 @@ export class PromiseClient {
 
   /**
    * Fetches who has read one's own messages. Resolves with `MessageReceipt[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_msg_array `Message[]` of one conversation: sent by this account, with `message_need_read_receipt`
    */
   TIMMsgGetMessageReadReceipts(json_msg_array: Json<Message[]>): Promise<MessageReceipt[]> {
@@ -816,8 +802,6 @@ export class PromiseClient {
 
   /**
    * Fetches which members of a group have read a message of one's own, or have not.
-   *
-   * Not in this version: a logged-in caller gets an empty list.
    *
    * Resolves with a page of members.
    * @param json_msg the `Message`
@@ -837,8 +821,6 @@ export class PromiseClient {
   /**
    * Adds extensions to a message or changes them; the message must have been sent with
    * `message_support_message_extension`. Resolves with `MessageExtensionResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_msg the `Message`
    * @param json_extension_array `MessageExtension[]`, at most 20; key up to 100 bytes, value up to 1 KB
    */
@@ -851,8 +833,6 @@ export class PromiseClient {
 
   /**
    * Fetches the extensions of a message. Resolves with `MessageExtension[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_msg the `Message`
    */
   TIMMsgGetMessageExtensions(json_msg: Json<Message>): Promise<MessageExtension[]> {
@@ -861,8 +841,6 @@ export class PromiseClient {
 
   /**
    * Removes extensions of a message. Resolves with `MessageExtensionResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_msg the `Message`
    * @param json_extension_key_array keys, at most 20; an empty list means all
    */
@@ -875,8 +853,6 @@ export class PromiseClient {
 
   /**
    * Adds a reaction, such as an emoji, to a message.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_msg the `Message`
    * @param reaction_id which one
    */
@@ -886,8 +862,6 @@ export class PromiseClient {
 
   /**
    * Takes one's own reaction to a message back.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_msg the `Message`
    * @param reaction_id which one
    */
@@ -897,8 +871,6 @@ export class PromiseClient {
 
   /**
    * Fetches the reactions to messages. Resolves with `MessageReactionResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_msg_array `Message[]` of one conversation, at most 20
    * @param max_user_count_per_reaction how many users to name for each reaction, 0 to 10
    */
@@ -911,8 +883,6 @@ export class PromiseClient {
 
   /**
    * Fetches all users with one reaction to a message, page by page. Resolves with `MessageReactionUserResult`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_msg the `Message`
    * @param reaction_id which one
    * @param next_seq 0, then what the callback has told
@@ -960,8 +930,6 @@ export class PromiseClient {
 
   /**
    * Pins a message in a group, or unpins it. At most ten are pinned at a time.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param group_id id of the group
    * @param json_msg the `Message`
    * @param is_pinned true to pin
@@ -972,8 +940,6 @@ export class PromiseClient {
 
   /**
    * Fetches the messages that are pinned in a group. Resolves with `Message[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param group_id id of the group
    */
   TIMGetPinnedGroupMessageList(group_id: string): Promise<Message[]> {

@@ -646,8 +646,6 @@ export function TIMMsgSearchCloudMessages(
 
 /**
  * Tells the senders of messages that they were read. Messages that ask for no receipt, and one's own, are left out.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_msg_array `Message[]` of one conversation
  */
 export function TIMMsgSendMessageReadReceipts(json_msg_array: Json<Message[]>): Promise<void> {
@@ -656,8 +654,6 @@ export function TIMMsgSendMessageReadReceipts(json_msg_array: Json<Message[]>): 
 
 /**
  * Fetches who has read one's own messages. Resolves with `MessageReceipt[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_msg_array `Message[]` of one conversation: sent by this account, with `message_need_read_receipt`
  */
 export function TIMMsgGetMessageReadReceipts(json_msg_array: Json<Message[]>): Promise<MessageReceipt[]> {
@@ -666,8 +662,6 @@ export function TIMMsgGetMessageReadReceipts(json_msg_array: Json<Message[]>): P
 
 /**
  * Fetches which members of a group have read a message of one's own, or have not.
- *
- * Not in this version: a logged-in caller gets an empty list.
  *
  * Resolves with a page of members.
  * @param json_msg the `Message`
@@ -687,8 +681,6 @@ export function TIMMsgGetGroupMessageReadMemberList(
 /**
  * Adds extensions to a message or changes them; the message must have been sent with
  * `message_support_message_extension`. Resolves with `MessageExtensionResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_msg the `Message`
  * @param json_extension_array `MessageExtension[]`, at most 20; key up to 100 bytes, value up to 1 KB
  */
@@ -701,8 +693,6 @@ export function TIMMsgSetMessageExtensions(
 
 /**
  * Fetches the extensions of a message. Resolves with `MessageExtension[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_msg the `Message`
  */
 export function TIMMsgGetMessageExtensions(json_msg: Json<Message>): Promise<MessageExtension[]> {
@@ -711,8 +701,6 @@ export function TIMMsgGetMessageExtensions(json_msg: Json<Message>): Promise<Mes
 
 /**
  * Removes extensions of a message. Resolves with `MessageExtensionResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_msg the `Message`
  * @param json_extension_key_array keys, at most 20; an empty list means all
  */
@@ -725,8 +713,6 @@ export function TIMMsgDeleteMessageExtensions(
 
 /**
  * Adds a reaction, such as an emoji, to a message.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_msg the `Message`
  * @param reaction_id which one
  */
@@ -736,8 +722,6 @@ export function TIMMsgAddMessageReaction(json_msg: Json<Message>, reaction_id: s
 
 /**
  * Takes one's own reaction to a message back.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_msg the `Message`
  * @param reaction_id which one
  */
@@ -747,8 +731,6 @@ export function TIMMsgRemoveMessageReaction(json_msg: Json<Message>, reaction_id
 
 /**
  * Fetches the reactions to messages. Resolves with `MessageReactionResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_msg_array `Message[]` of one conversation, at most 20
  * @param max_user_count_per_reaction how many users to name for each reaction, 0 to 10
  */
@@ -761,8 +743,6 @@ export function TIMMsgGetMessageReactions(
 
 /**
  * Fetches all users with one reaction to a message, page by page. Resolves with `MessageReactionUserResult`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_msg the `Message`
  * @param reaction_id which one
  * @param next_seq 0, then what the callback has told
@@ -806,8 +786,6 @@ export function TIMMsgConvertVoiceToText(url: string, language: string): Promise
 
 /**
  * Pins a message in a group, or unpins it. At most ten are pinned at a time.
- *
- * Not in this version: after login it rejects with 7013.
  * @param group_id id of the group
  * @param json_msg the `Message`
  * @param is_pinned true to pin
@@ -818,8 +796,6 @@ export function TIMPinGroupMessage(group_id: string, json_msg: Json<Message>, is
 
 /**
  * Fetches the messages that are pinned in a group. Resolves with `Message[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param group_id id of the group
  */
 export function TIMGetPinnedGroupMessageList(group_id: string): Promise<Message[]> {

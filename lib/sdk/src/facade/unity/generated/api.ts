@@ -1623,8 +1623,6 @@ export interface UnityClient {
 
   /**
    * Fetches who has read one's own messages. Callback: `MessageReceipt[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param msg_array `Message[]` of one conversation: sent by this account, with `message_need_read_receipt`
    */
   readonly MsgGetMessageReadReceipts: (
@@ -1634,8 +1632,6 @@ export interface UnityClient {
 
   /**
    * Tells the senders of messages that they were read. Messages that ask for no receipt, and one's own, are left out.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param msg_array `Message[]` of one conversation
    */
   readonly MsgSendMessageReadReceipts: (
@@ -1646,8 +1642,6 @@ export interface UnityClient {
   /**
    * Adds extensions to a message or changes them; the message must have been sent with
    * `message_support_message_extension`. Callback: `MessageExtensionResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param message the `Message`
    * @param extensions `MessageExtension[]`, at most 20; key up to 100 bytes, value up to 1 KB
    */
@@ -1659,8 +1653,6 @@ export interface UnityClient {
 
   /**
    * Fetches the extensions of a message. Callback: `MessageExtension[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param message the `Message`
    */
   readonly MsgGetMessageExtensions: (
@@ -1670,8 +1662,6 @@ export interface UnityClient {
 
   /**
    * Removes extensions of a message. Callback: `MessageExtensionResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param message the `Message`
    * @param extensions keys, at most 20; an empty list means all
    */
@@ -1683,8 +1673,6 @@ export interface UnityClient {
 
   /**
    * Adds a reaction, such as an emoji, to a message.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param message the `Message`
    * @param reaction_id which one
    */
@@ -1696,8 +1684,6 @@ export interface UnityClient {
 
   /**
    * Takes one's own reaction to a message back.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param message the `Message`
    * @param reaction_id which one
    */
@@ -1709,8 +1695,6 @@ export interface UnityClient {
 
   /**
    * Fetches the reactions to messages. Callback: `MessageReactionResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param message `Message[]` of one conversation, at most 20
    * @param max_user_count_per_reaction how many users to name for each reaction, 0 to 10
    */
@@ -1722,8 +1706,6 @@ export interface UnityClient {
 
   /**
    * Fetches all users with one reaction to a message, page by page. Callback: `MessageReactionUserResult`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param message the `Message`
    * @param reaction_id which one
    * @param next_seq 0, then what the callback has told
@@ -1752,8 +1734,6 @@ export interface UnityClient {
 
   /**
    * Pins a message in a group, or unpins it. At most ten are pinned at a time.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_id id of the group
    * @param message the `Message`
    * @param is_pinned true to pin
@@ -1767,8 +1747,6 @@ export interface UnityClient {
 
   /**
    * Fetches the messages that are pinned in a group. Callback: `Message[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_id id of the group
    */
   readonly GetPinnedGroupMessageList: (
@@ -1793,8 +1771,6 @@ export interface UnityClient {
 
   /**
    * Fetches which members of a group have read a message of one's own, or have not.
-   *
-   * Not in this version: a logged-in caller gets an empty list.
    * @param message the `Message`
    * @param filter `TIMGroupMessageReadMembersFilter`
    * @param next_seq 0, then what the callback has told
@@ -2302,8 +2278,6 @@ export interface UnityClient {
   /**
    * Adds a callback for changed reactions to messages.
    *
-   * Not in this version: nothing calls it.
-   *
    * Callbacks add up; null removes all of them.
    * @param callback gets an array of `MessageReactionChangeInfo`
    * @param stringCallback gets the same, with JSON as text
@@ -2341,8 +2315,6 @@ export interface UnityClient {
 
   /**
    * Adds a callback for receipts: somebody has read messages that this account has sent.
-   *
-   * Not in this version: nothing calls it.
    *
    * Callbacks add up; null removes all of them.
    * @param callback gets an array of `MessageReceipt`
@@ -2819,8 +2791,6 @@ export interface UnityClient {
   /**
    * Adds a callback for new and changed extensions of a message.
    *
-   * Not in this version: nothing calls it.
-   *
    * Callbacks add up; null removes all of them.
    * @param callback gets the message id and an array of `MessageExtension`
    * @param stringCallback gets the same, with JSON as text
@@ -2839,10 +2809,8 @@ export interface UnityClient {
   /**
    * Adds a callback for extensions that were removed from a message.
    *
-   * Not in this version: nothing calls it.
-   *
    * Callbacks add up; null removes all of them.
-   * @param callback gets the message id and an array of the keys
+   * @param callback gets the message id and an array of `MessageExtension` with nothing but the keys
    * @param stringCallback gets the same, with JSON as text
    */
   readonly SetMsgExtensionsDeletedCallback: (
@@ -2858,8 +2826,6 @@ export interface UnityClient {
 
   /**
    * Adds a callback for messages that were pinned or unpinned in a group.
-   *
-   * Not in this version: nothing calls it.
    *
    * Callbacks add up; null removes all of them.
    * @param callback gets the group id, the `Message`, whether it is pinned now, and who did it

@@ -1,0 +1,26 @@
+import type { ClientCore } from './client-core.js';
+import { messageId, toReceipt } from './codec/marks.js';
+import type { TIMMsgReadedReceiptCallback } from './generated/callbacks.js';
+import type { MessageReceipt } from './generated/structs.js';
+import { writeJson } from './json.js';
+
+const RECEIPTS = 'TIMSetMsgReadedReceiptCallback';
+
+/** Tells the app that messages of this account were read. */
+export const receiptForwarders: Readonly<Record<string, (client: ClientCore) => void>> = {
+  TIMSetMsgReadedReceiptCallback: (client) => {
+    client.marks.on('receipts', ({ target, receipts }, userId) => {
+      notifyOfReceipts(client, () =>
+        receipts.map((receipt) => toReceipt(target, messageId({ sender: userId, ...receipt }), receipt)),
+      );
+    });
+  },
+};
+
+function notifyOfReceipts(client: ClientCore, make: () => MessageReceipt[]): void {
+  if (!client.hasCallback(RECEIPTS)) return;
+  const json = writeJson(make());
+  client.notify<TIMMsgReadedReceiptCallback>(RECEIPTS, (cb, userData) => {
+    cb(json, userData);
+  });
+}

@@ -225,7 +225,21 @@ export const ERRORS = {
     'Send less in one call.',
   ),
 
-  // Messages, answered by the server.
+  // Groups, answered by the server.
+  groupInternal: entry(
+    10002,
+    'ERR_SVR_GROUP_INTERNAL_ERROR',
+    'later',
+    'the server failed at something with a group',
+    'Try again later; the server log tells more.',
+  ),
+  groupInvalid: entry(
+    10004,
+    'ERR_SVR_GROUP_INVALID_PARAMETERS',
+    'no',
+    'something that was said of the group is not possible',
+    'Correct what the text names.',
+  ),
   groupDenied: entry(
     10007,
     'ERR_SVR_GROUP_PERMISSION_DENY',
@@ -233,7 +247,35 @@ export const ERRORS = {
     'the role in the group, or the kind of group, does not allow it',
     'Ask an administrator of the group.',
   ),
+  groupOwnerStays: entry(
+    10009,
+    'ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT',
+    'no',
+    'the owner cannot leave the group',
+    'Give the group to another member first, or dismiss it.',
+  ),
   groupUnknown: entry(10010, 'ERR_SVR_GROUP_NOT_FOUND', 'no', 'there is no such group', 'Check the group id.'),
+  groupAlreadyMember: entry(
+    10013,
+    'ERR_SVR_GROUP_ALLREADY_MEMBER',
+    'no',
+    'the user is in the group already',
+    'Nothing.',
+  ),
+  groupFull: entry(
+    10014,
+    'ERR_SVR_GROUP_FULL_MEMBER_COUNT',
+    'later',
+    'there is no room in the group',
+    'Wait until somebody leaves, or let the owner raise the limit.',
+  ),
+  groupIdInvalid: entry(
+    10015,
+    'ERR_SVR_GROUP_INVALID_GROUPID',
+    'no',
+    'a group id is 1 to 48 printable ASCII characters and does not begin with @TGS#',
+    'Use another group id.',
+  ),
   groupMuted: entry(
     10017,
     'ERR_SVR_GROUP_SHUTUP_DENY',
@@ -247,6 +289,20 @@ export const ERRORS = {
     'no',
     'at most 10 messages are pinned in a group',
     'Let another message go first.',
+  ),
+  groupAccountUnknown: entry(
+    10019,
+    'ERR_SVR_GROUP_ACCOUNT_NOT_FOUND',
+    'no',
+    'one of the users does not exist',
+    'Import him or let him log in once.',
+  ),
+  groupIdTaken: entry(
+    10021,
+    'ERR_SVR_GROUP_GROUPID_IN_USED',
+    'no',
+    'the group id is taken, perhaps by a group that was dismissed',
+    'Use another group id.',
   ),
   messageParty: entry(20003, 'ERR_SVR_MSG_INVALID_ID', 'no', 'the receiver is unknown', 'Check the UserID.'),
   messageInternal: entry(

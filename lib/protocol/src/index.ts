@@ -88,6 +88,8 @@ export type {
   GroupOutcomes,
   GroupRef,
   InviteParams,
+  JoinedPage,
+  JoinedParams,
   JoinResult,
   KickMembersParams,
   MembersPage,

@@ -58,6 +58,18 @@ export const LIMITS = {
   mediaLargeBytes: 100 * 1024 * 1024,
   /** Longest group id. */
   groupIdBytes: 64,
+  /** Longest id that a group is made with. */
+  newGroupIdBytes: 48,
+  /** Groups that one request names, or in one page. */
+  groupsPerRequest: 100,
+  groupNameBytes: 100,
+  /** Longest introduction or notification of a group. */
+  groupTextBytes: 400,
+  groupFaceUrlBytes: 500,
+  nameCardBytes: 50,
+  /** Fields of the app's own, of one group. */
+  groupCustomKeyBytes: 16,
+  groupCustomValueBytes: 512,
   /** Conversations in one page. */
   conversationPage: 100,
   /** Conversations that one request names. */

@@ -9,6 +9,7 @@ import type { OwnApp } from './data-dir/app-file.js';
 import { Marks } from './domain/marks.js';
 import { Media } from './domain/media.js';
 import { Conversations } from './domain/conversations.js';
+import { Groups } from './domain/groups.js';
 import { Messages } from './domain/messages.js';
 import { Publisher } from './domain/publisher.js';
 import { Gateway, MAX_HEADERS } from './gateway/gateway.js';
@@ -83,7 +84,7 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
     ...messageHandlers(messages),
     ...marksHandlers(new Marks(store, publisher, clock)),
     ...conversationHandlers(new Conversations(store, publisher)),
-    ...groupHandlers(),
+    ...groupHandlers(new Groups(store, publisher, messages, clock)),
     ...mediaHandlers(media),
     ...syncHandlers(messages, sessions),
   };

@@ -123,7 +123,12 @@ export interface GroupTipElem {
   /** Members after it. */
   readonly memberCount: number;
   /** For `groupInfo`: the fields that have changed, with their new values. */
-  readonly changes?: { readonly field: string; readonly value: string }[];
+  readonly changes?: {
+    readonly field: string;
+    readonly value: string;
+    /** For a field of the app's own: which one. */
+    readonly key?: string;
+  }[];
   /** For `memberInfo`: who may not speak until when; unix seconds. */
   readonly muted?: { readonly user: string; readonly until: number }[];
 }
@@ -173,6 +178,12 @@ const pictureFields = { id: mediaId, size, width: size, height: size };
 const picture = obj<Picture>(pictureFields);
 const format = text({ maxBytes: FORMAT_BYTES });
 
+const groupChange = obj<NonNullable<GroupTipElem['changes']>[number]>({
+  field: text(),
+  value: text(),
+  key: opt(text()),
+});
+
 export const elem: Schema<Elem> = union<Elem, 'type'>('type', {
   text: obj<TextElem>({ type: oneOf('text'), text: text() }),
   custom: obj<CustomElem>({ type: oneOf('custom'), data: text(), desc: text(), ext: text(), sound: text() }),
@@ -209,7 +220,7 @@ export const elem: Schema<Elem> = union<Elem, 'type'>('type', {
     by: userId,
     users: list(userId, MAX_USERS),
     memberCount: int(0),
-    changes: opt(list(obj<{ field: string; value: string }>({ field: text(), value: text() }), MAX_CHANGES)),
+    changes: opt(list(groupChange, MAX_CHANGES)),
     muted: opt(list(obj<{ user: string; until: number }>({ user: userId, until: int(0) }), MAX_USERS)),
   }),
 });

@@ -55,6 +55,16 @@ export interface GroupOutcome {
   readonly self?: Member;
 }
 
+export interface JoinedParams {
+  /** What the page before has told. */
+  readonly after?: string;
+}
+
+export interface JoinedPage extends GroupOutcomes {
+  /** For the next page; absent when this was the last one. */
+  readonly next?: string;
+}
+
 export interface GroupOutcomes {
   readonly results: GroupOutcome[];
 }
@@ -88,17 +98,18 @@ export interface ModifyMemberParams extends GroupRef {
 }
 
 const again = { needs: 'login', resend: true } as const;
+/** Done a second time it is refused, or answered differently. */
+const once = { needs: 'login', resend: false } as const;
 const users = list(userId, LIMITS.membersPerRequest);
 const ref = obj<GroupRef>({ groupId });
 const userOutcomes = obj<UserOutcomes>({
   results: list(obj<UserOutcomes['results'][number]>({ user: userId, result: int(0, 3) }), LIMITS.membersPerRequest),
 });
-const groupOutcomes = obj<GroupOutcomes>({
-  results: list(
-    obj<GroupOutcome>({ groupId: text(), code: int(), desc: text(), group: opt(group), self: opt(member) }),
-    LIMITS.conversationsPerRequest,
-  ),
-});
+const outcomes = list(
+  obj<GroupOutcome>({ groupId: text(), code: int(), desc: text(), group: opt(group), self: opt(member) }),
+  LIMITS.groupsPerRequest,
+);
+const groupOutcomes = obj<GroupOutcomes>({ results: outcomes });
 
 /** Operations on groups. */
 export const groupOps = {
@@ -113,25 +124,29 @@ export const groupOps = {
       ),
     }),
     ref,
-    { needs: 'login', resend: false },
+    once,
   ),
-  'group.dismiss': op<GroupRef, Nothing>(ref, nothing, again),
+  'group.dismiss': op<GroupRef, Nothing>(ref, nothing, once),
   'group.join': op<GroupRef & { readonly words: string }, JoinResult>(
     obj<GroupRef & { readonly words: string }>({ groupId, words: text() }),
     obj<JoinResult>({ joined: bool }),
-    again,
+    once,
   ),
-  'group.quit': op<GroupRef, Nothing>(ref, nothing, again),
-  'group.invite': op<InviteParams, UserOutcomes>(obj<InviteParams>({ groupId, users }), userOutcomes, again),
+  'group.quit': op<GroupRef, Nothing>(ref, nothing, once),
+  'group.invite': op<InviteParams, UserOutcomes>(obj<InviteParams>({ groupId, users }), userOutcomes, once),
   'group.kick': op<KickMembersParams, UserOutcomes>(
     obj<KickMembersParams>({ groupId, users, reason: text() }),
     userOutcomes,
-    again,
+    once,
   ),
   /** The groups that this user is in. */
-  'group.joined': op<Nothing, GroupOutcomes>(nothing, groupOutcomes, again),
+  'group.joined': op<JoinedParams, JoinedPage>(
+    obj<JoinedParams>({ after: opt(text({ maxBytes: 256 })) }),
+    obj<JoinedPage>({ results: outcomes, next: opt(text()) }),
+    again,
+  ),
   'group.info': op<{ readonly groups: string[] }, GroupOutcomes>(
-    obj<{ readonly groups: string[] }>({ groups: list(text({ maxBytes: 256 }), LIMITS.conversationsPerRequest) }),
+    obj<{ readonly groups: string[] }>({ groups: list(text({ maxBytes: 256 }), LIMITS.groupsPerRequest) }),
     groupOutcomes,
     again,
   ),

@@ -100,7 +100,8 @@ export class Messages {
     };
   }
 
-  private publish(batch: readonly Stored[]): void {
+  /** Tells readers of messages that are safe. */
+  publish(batch: readonly Stored[]): void {
     const byUser = new Map<string, EncodedEntry[]>();
     for (const { send, appended } of batch) {
       if (appended.type !== 'stored') continue;

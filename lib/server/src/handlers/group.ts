@@ -1,18 +1,34 @@
-import { later, type FeatureHandlers } from './router.js';
+import type { Groups } from '../domain/groups.js';
+import { sessionOf, type FeatureHandlers } from './router.js';
 
 /** Handlers of the operations on groups. */
-export function groupHandlers(): FeatureHandlers<'group'> {
+export function groupHandlers(groups: Groups): FeatureHandlers<'group'> {
   return {
-    'group.create': later,
-    'group.dismiss': later,
-    'group.join': later,
-    'group.quit': later,
-    'group.invite': later,
-    'group.kick': later,
-    'group.joined': later,
-    'group.info': later,
-    'group.modify': later,
-    'group.members': later,
-    'group.member.modify': later,
+    'group.create': (caller, params) => groups.create(sessionOf(caller), params),
+    'group.dismiss': async (caller, params) => {
+      await groups.dismiss(sessionOf(caller), params);
+      return {};
+    },
+    'group.join': async (caller, params) => {
+      await groups.join(sessionOf(caller), params);
+      return { joined: true };
+    },
+    'group.quit': async (caller, params) => {
+      await groups.quit(sessionOf(caller), params);
+      return {};
+    },
+    'group.invite': (caller, params) => groups.invite(sessionOf(caller), params),
+    'group.kick': (caller, params) => groups.kick(sessionOf(caller), params),
+    'group.joined': (caller, params) => groups.joined(sessionOf(caller), params),
+    'group.info': (caller, { groups: ids }) => groups.info(sessionOf(caller), ids),
+    'group.modify': async (caller, params) => {
+      await groups.modify(sessionOf(caller), params);
+      return {};
+    },
+    'group.members': (caller, params) => groups.members(sessionOf(caller), params),
+    'group.member.modify': async (caller, params) => {
+      await groups.modifyMember(sessionOf(caller), params);
+      return {};
+    },
   };
 }

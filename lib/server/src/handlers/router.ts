@@ -35,7 +35,11 @@ export type FeatureHandlers<Feature extends string> = Handlers<
 const AUTHENTICATION: ReadonlySet<string> = new Set<OpName>(['session.login', 'session.resume', 'session.renew']);
 
 /** What a failure of the server is called, by feature. */
-const INTERNAL: Readonly<Record<string, ErrorName>> = { msg: 'messageInternal', conv: 'conversationInternal' };
+const INTERNAL: Readonly<Record<string, ErrorName>> = {
+  msg: 'messageInternal',
+  conv: 'conversationInternal',
+  group: 'groupInternal',
+};
 
 type AnyHandler = (caller: Caller, params: unknown) => unknown;
 

@@ -141,6 +141,50 @@ export abstract class InvokedStore implements Store {
     return this.invoke('saveReceiveOption', params);
   }
 
+  createGroup(params: StoreParams<'createGroup'>): Promise<StoreResult<'createGroup'>> {
+    return this.invoke('createGroup', params);
+  }
+
+  dismissGroup(params: StoreParams<'dismissGroup'>): Promise<StoreResult<'dismissGroup'>> {
+    return this.invoke('dismissGroup', params);
+  }
+
+  joinGroup(params: StoreParams<'joinGroup'>): Promise<StoreResult<'joinGroup'>> {
+    return this.invoke('joinGroup', params);
+  }
+
+  quitGroup(params: StoreParams<'quitGroup'>): Promise<StoreResult<'quitGroup'>> {
+    return this.invoke('quitGroup', params);
+  }
+
+  invite(params: StoreParams<'invite'>): Promise<StoreResult<'invite'>> {
+    return this.invoke('invite', params);
+  }
+
+  kickMembers(params: StoreParams<'kickMembers'>): Promise<StoreResult<'kickMembers'>> {
+    return this.invoke('kickMembers', params);
+  }
+
+  modifyGroup(params: StoreParams<'modifyGroup'>): Promise<StoreResult<'modifyGroup'>> {
+    return this.invoke('modifyGroup', params);
+  }
+
+  modifyMember(params: StoreParams<'modifyMember'>): Promise<StoreResult<'modifyMember'>> {
+    return this.invoke('modifyMember', params);
+  }
+
+  findGroups(params: StoreParams<'findGroups'>): Promise<StoreResult<'findGroups'>> {
+    return this.invoke('findGroups', params);
+  }
+
+  joinedGroups(params: StoreParams<'joinedGroups'>): Promise<StoreResult<'joinedGroups'>> {
+    return this.invoke('joinedGroups', params);
+  }
+
+  groupMembers(params: StoreParams<'groupMembers'>): Promise<StoreResult<'groupMembers'>> {
+    return this.invoke('groupMembers', params);
+  }
+
   login(request: LoginRequest): Promise<LoginOutcome> {
     return this.invoke('login', request);
   }

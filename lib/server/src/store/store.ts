@@ -3,6 +3,7 @@ import type { LoginRules } from '../rules/login-policy.js';
 import type { MarksCalls } from './calls/marks.js';
 import type { MediaCalls } from './calls/media.js';
 import type { ConversationCalls } from './calls/conversations.js';
+import type { GroupCalls } from './calls/groups.js';
 import type { MessageCalls } from './calls/messages.js';
 
 /*
@@ -144,7 +145,7 @@ export interface LiveSession {
   readonly seenAt: number;
 }
 
-interface StoreCalls extends MessageCalls, MarksCalls, MediaCalls, ConversationCalls {
+interface StoreCalls extends MessageCalls, GroupCalls, MarksCalls, MediaCalls, ConversationCalls {
   /** Decides about a login and begins the session. The account is registered if it is new. */
   login(request: LoginRequest): Promise<LoginOutcome>;
   resume(request: ResumeRequest): Promise<ResumeOutcome>;

@@ -1,9 +1,16 @@
 import type { Send, SendRefusal } from '../calls/messages.js';
+import { kindOf } from '../../rules/group-rules.js';
 import { findProfiles, type ProfileRow } from './accounts.js';
 import { liveGroups, membersOf, type MemberRow } from './members.js';
 import type { Db } from './tables.js';
 
 type Members = ReadonlyMap<string, MemberRow>;
+
+interface GroupOfBatch {
+  readonly members: Members;
+  /** Whether messages of this kind of group count as unread. */
+  readonly unread: boolean;
+}
 
 /** Who reads the messages of a batch, and who their senders are. */
 export class Audience {
@@ -11,18 +18,21 @@ export class Audience {
 
   private constructor(
     private readonly accounts: ReadonlyMap<string, ProfileRow>,
-    private readonly groups: ReadonlyMap<string, Members>,
+    private readonly groups: ReadonlyMap<string, GroupOfBatch>,
   ) {}
 
   static async load(db: Db, app: number, sends: readonly Send[]): Promise<Audience> {
     const people = sends.flatMap(({ sender, target }) => (target.type === 'c2c' ? [target.id, sender] : [sender]));
     const accounts = await findProfiles(db, { app, users: people });
     const wanted = new Set(sends.filter(({ target }) => target.type === 'group').map(({ target }) => target.id));
-    const groups = new Map<string, Members>();
+    const groups = new Map<string, GroupOfBatch>();
     if (wanted.size > 0) {
-      for (const { group_id } of await liveGroups(db, app, [...wanted])) {
+      for (const { group_id, type } of await liveGroups(db, app, [...wanted])) {
         const members = await membersOf(db, app, group_id);
-        groups.set(group_id, new Map(members.map((member) => [member.user_id, member])));
+        groups.set(group_id, {
+          members: new Map(members.map((member) => [member.user_id, member])),
+          unread: kindOf(type)?.unread ?? true,
+        });
       }
     }
     return new Audience(new Map(accounts.map((row) => [row.user_id, row])), groups);
@@ -34,12 +44,17 @@ export class Audience {
     if (target.type === 'c2c') {
       return this.accounts.has(target.id) && this.accounts.has(sender) ? undefined : 'unknownReceiver';
     }
-    const members = this.groups.get(target.id);
+    const members = this.groups.get(target.id)?.members;
     if (members === undefined) return 'noGroup';
     if (send.bySystem === true) return undefined;
     const member = members.get(sender);
     if (member === undefined) return 'notMember';
     return member.muted_until > send.time ? 'muted' : undefined;
+  }
+
+  /** Whether a message counts as unread for those who get it. */
+  counts({ counted, target }: Send): boolean {
+    return counted && (target.type === 'c2c' || this.groups.get(target.id)?.unread !== false);
   }
 
   /** Whose logs get the message, each once; who waits for it comes first. */
@@ -51,7 +66,7 @@ export class Audience {
 
   private findReaders({ sender, target, onlyFor, bySystem }: Send): readonly string[] {
     if (target.type === 'c2c') return sender === target.id ? [sender] : [target.id, sender];
-    const members = this.groups.get(target.id) ?? new Map<string, MemberRow>();
+    const members = this.groups.get(target.id)?.members ?? new Map<string, MemberRow>();
     if (onlyFor === undefined) return [...members.keys()];
     const chosen = new Set(onlyFor.filter((user) => members.has(user)));
     if (bySystem !== true) chosen.add(sender);
@@ -61,7 +76,7 @@ export class Audience {
   /** Nick, face and name card of the sender as JSON text; null when there is none. */
   profile({ sender, target }: Send): string | null {
     const account = this.accounts.get(sender);
-    const nameCard = target.type === 'group' ? this.groups.get(target.id)?.get(sender)?.name_card : undefined;
+    const nameCard = target.type === 'group' ? this.groups.get(target.id)?.members.get(sender)?.name_card : undefined;
     const profile = {
       ...(isText(account?.nick) ? { nick: account.nick } : {}),
       ...(isText(account?.face_url) ? { faceUrl: account.face_url } : {}),

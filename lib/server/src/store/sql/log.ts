@@ -83,6 +83,12 @@ export async function placesInLogs(db: Db, app: number, users: readonly string[]
   return new Places(wanted, heads);
 }
 
+/** Locks logs in the one order: for transactions that write into several in more than one step. */
+export async function lockLogs(db: Db, app: number, users: readonly string[]): Promise<void> {
+  const rows = counts(users).map(([user_id]) => ({ app_id: app, user_id, head: 0 }));
+  await growLogs.all(db, {}, rows);
+}
+
 const insertEntries = writeList<object, LogTable>()((db, _values, items) =>
   db.insertInto('log').values(
     items.map((item) => ({

@@ -1,3 +1,4 @@
+import type { GroupType } from '@tim-node/protocol';
 import { readList, statement } from './statement.js';
 import type { Db, GroupMembersTable } from './tables.js';
 
@@ -21,7 +22,7 @@ export function liveGroups(
   db: Db,
   app: number,
   groups: readonly string[],
-): Promise<{ group_id: string; type: string }[]> {
+): Promise<{ group_id: string; type: GroupType }[]> {
   return live.all(
     db,
     { app },

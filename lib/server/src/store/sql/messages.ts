@@ -143,7 +143,7 @@ type Stored = Appended & { type: 'stored' };
 
 async function store(db: Db, app: number, sends: readonly Send[], audience: Audience): Promise<Map<Send, Stored>> {
   if (sends.length === 0) return new Map();
-  const places = await placesInConversations(db, app, sends);
+  const places = await placesInConversations(db, app, sends, audience);
   const logs = await placesInLogs(
     db,
     app,
@@ -171,13 +171,13 @@ async function store(db: Db, app: number, sends: readonly Send[], audience: Audi
 }
 
 /** Whether a message counts in the conversation itself; one that is for some members only is counted with these. */
-const isCounted = ({ counted, onlyFor }: Send): boolean => counted && onlyFor === undefined;
+const isCounted = (send: Send, audience: Audience): boolean => audience.counts(send) && send.onlyFor === undefined;
 
-async function placesInConversations(db: Db, app: number, sends: readonly Send[]): Promise<Places> {
+async function placesInConversations(db: Db, app: number, sends: readonly Send[], audience: Audience): Promise<Places> {
   const wanted = counts(sends.map(({ convId }) => convId));
   const rows = wanted.map(([conv_id, head]) => {
     const ofIt = sends.filter(({ convId }) => convId === conv_id);
-    const counted = ofIt.filter(isCounted).length;
+    const counted = ofIt.filter((send) => isCounted(send, audience)).length;
     return { app_id: app, conv_id, head, counted, last_time: Math.max(...ofIt.map(({ time }) => time)) };
   });
   return new Places(wanted, await growConversations.all(db, {}, rows));
@@ -213,7 +213,7 @@ function toRow(send: Send, seq: number, profile: string | null, audience: Audien
     platform: send.platform,
     body: send.body,
     version: 0,
-    counted: send.counted ? 1 : 0,
+    counted: audience.counts(send) ? 1 : 0,
     lasting: send.lasting ? 1 : 0,
     types: send.types,
     profile,
@@ -235,9 +235,9 @@ function seenBy(app: number, sends: readonly Send[], audience: Audience): Seen[]
     else rows.set(key, { app_id: app, user_id: user, conv_id, target_type: target.type, target_id, seen });
   };
   for (const send of sends) {
-    if (send.bySystem !== true) add(send, send.sender, isCounted(send) ? 1 : 0);
+    if (send.bySystem !== true) add(send, send.sender, isCounted(send, audience) ? 1 : 0);
     if (send.target.type === 'c2c') add(send, send.target.id, 0);
-    if (send.onlyFor === undefined || !send.counted) continue;
+    if (send.onlyFor === undefined || !audience.counts(send)) continue;
     // Not counted with everybody: it is news for these.
     for (const user of audience.readers(send)) if (user !== send.sender) add(send, user, -1);
   }

@@ -5,6 +5,9 @@ import { changeConvGroups } from './conversation-groups.js';
 import { readConversations } from './conversation-reading.js';
 import { removeConversations } from './conversation-removal.js';
 import { findConversations, listConversations } from './conversations.js';
+import { modifyGroup, modifyMember } from './group-changes.js';
+import { createGroup, dismissGroup, invite, joinGroup, kickMembers, quitGroup } from './group-membership.js';
+import { findGroups, groupMembers, joinedGroups } from './group-reads.js';
 import { pull } from './log.js';
 import { login } from './login.js';
 import { announceMedia, completeMedia, dropMedia, findMedia, readableMedia, sweepMedia } from './media.js';
@@ -22,6 +25,17 @@ import { loadUserSettings, saveReceiveOption } from './user-settings.js';
 export const procedures: { readonly [K in StoreCall]: (db: Db, params: StoreParams<K>) => Promise<StoreResult<K>> } = {
   append,
   pull,
+  createGroup,
+  dismissGroup,
+  joinGroup,
+  quitGroup,
+  invite,
+  kickMembers,
+  modifyGroup,
+  modifyMember,
+  findGroups,
+  joinedGroups,
+  groupMembers,
   sendReceipts,
   countReceipts,
   listReaders,

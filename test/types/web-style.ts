@@ -1,5 +1,5 @@
 // Compiled, never run: what an app in TypeScript may write, and what the compiler must refuse.
-import TencentCloudChat, { IMError, TIM, type Chat, type IMResponse } from 'tim-node/web';
+import TencentCloudChat, { IMError, TIM, type Chat, type IMResponse, type Message } from 'tim-node/web';
 
 const chat: Chat = TencentCloudChat.create({ SDKAppID: 1, serverURL: 'ws://127.0.0.1:7750', scene: undefined });
 // @ts-expect-error an SDKAppID is needed
@@ -14,8 +14,18 @@ chat.on(TencentCloudChat.EVENT.NET_STATE_CHANGE, ({ data: { state } }) => {
   // @ts-expect-error there is no such state
   if (state === 'offline') chat.setLogLevel(4);
 });
+chat.on(TencentCloudChat.EVENT.MESSAGE_RECEIVED, ({ data }) => {
+  for (const message of data) {
+    if (message.type !== TencentCloudChat.TYPES.MSG_TEXT) continue;
+    const text: string = message.payload.text;
+    chat.setLogLevel(text.length);
+    // @ts-expect-error a text has no data
+    const data: unknown = message.payload.data;
+    chat.setLogLevel(Number(data));
+  }
+});
 // An event whose data this version does not know.
-chat.on(TencentCloudChat.EVENT.MESSAGE_RECEIVED, ({ data }: { data: unknown }) => data);
+chat.on(TencentCloudChat.EVENT.PROFILE_UPDATED, ({ data }: { data: unknown }) => data);
 chat.off('any name', () => undefined, {});
 // @ts-expect-error a handler is needed
 chat.on(TencentCloudChat.EVENT.SDK_READY);
@@ -35,11 +45,17 @@ void chat.login({ UserID: 'alice', UserSig: '' });
 
 const time: number = chat.getServerTime();
 const ready: boolean = chat.isReady();
-const message = chat.createTextMessage({ to: 'bob', conversationType: TencentCloudChat.TYPES.CONV_C2C, payload: {} });
-void chat.sendMessage(message, { onlineUserOnly: true });
+const toBob = { to: 'bob', conversationType: TencentCloudChat.TYPES.CONV_C2C };
+const message = chat.createTextMessage({ ...toBob, payload: { text: 'hello' } });
+void chat.sendMessage(message, { onlineUserOnly: true }).then(({ data }) => data.message.status === 'success');
+void chat.resendMessage(chat.createForwardMessage({ ...toBob, payload: message }));
+void chat.sendMessage(chat.createCustomMessage({ ...toBob, payload: { data: '{}' } }));
+const found: Message | null = chat.findMessage(message.ID);
+// @ts-expect-error a text message needs a text
+chat.createTextMessage({ ...toBob, payload: {} });
 // @ts-expect-error a groupID is needed
 void chat.joinGroup({});
 
 const mutiple: 'mutipleAccount' = TIM.TYPES.KICKED_OUT_MULT_ACCOUNT;
 const bot: Chat = TIM.createClient({ SDKAppID: '1' });
-export const kept = [time, ready, mutiple, bot] as const;
+export const kept = [time, ready, mutiple, bot, found] as const;

@@ -17,7 +17,24 @@ export type { Chat } from './facade/web/chat.js';
 export type { IMResponse, LoginResponseData } from './facade/web/client.js';
 export type { ChatEvent, ChatEventData, ChatEventHandler } from './facade/web/events.js';
 export type { ChatFactory } from './facade/web/factory.js';
-export { IMError } from './facade/web/im-error.js';
+export { IMError, type IMErrorData } from './facade/web/im-error.js';
 export type { TencentCloudChatNamespace, TIMNamespace } from './facade/web/namespace.js';
 export type { CreateOptions } from './facade/web/options.js';
+export type { MergerOptions, MessageOptionsOf, TextAtPayload } from './facade/web/rows/message-create.js';
 export type { LoginOptions } from './facade/web/rows/session.js';
+export type { SendOptions } from './facade/web/send-options.js';
+export type { Message, MessageBase, MessageElement, Payloads, ReadReceiptInfo } from './facade/web/shapes/message.js';
+export type {
+  AudioPayload,
+  CustomPayload,
+  FacePayload,
+  FilePayload,
+  GroupTipPayload,
+  ImageInfo,
+  ImagePayload,
+  LocationPayload,
+  MergedMessage,
+  MergerPayload,
+  TextPayload,
+  VideoPayload,
+} from './facade/web/shapes/payloads.js';

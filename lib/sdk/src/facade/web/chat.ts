@@ -1,8 +1,11 @@
+import { Calls } from './calls.js';
 import type { WebClient } from './client.js';
 import { Later } from './later.js';
 import { conversationRows } from './rows/conversation.js';
 import { groupRows } from './rows/group.js';
 import { messageRows } from './rows/message.js';
+import { messageCreateRows } from './rows/message-create.js';
+import { messageSendRows } from './rows/message-send.js';
 import { sessionRows } from './rows/session.js';
 import { signalingRows } from './rows/signaling.js';
 import { userRows } from './rows/user.js';
@@ -11,6 +14,8 @@ import { userRows } from './rows/user.js';
 export interface Chat
   extends
     ReturnType<typeof sessionRows>,
+    ReturnType<typeof messageCreateRows>,
+    ReturnType<typeof messageSendRows>,
     ReturnType<typeof messageRows>,
     ReturnType<typeof conversationRows>,
     ReturnType<typeof userRows>,
@@ -20,8 +25,11 @@ export interface Chat
 /** The API of one client. `onDestroy` runs as soon as its `destroy` is called. */
 export function chatOf(client: WebClient, onDestroy: () => void): Chat {
   const later = new Later(client);
+  const calls = new Calls(client);
   return {
     ...sessionRows(client, onDestroy),
+    ...messageCreateRows(calls, later),
+    ...messageSendRows(calls),
     ...messageRows(later),
     ...conversationRows(later),
     ...userRows(later),

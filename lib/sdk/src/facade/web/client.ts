@@ -4,7 +4,9 @@ import { LOG_LEVEL } from '../../core/logger.js';
 import type { Host } from '../../host/host.js';
 import type { Account, StateName, TransitionReason } from '../../session/states.js';
 import { asIMError, toIMError, webError } from './codes.js';
+import { Desk } from './desk.js';
 import { ChatEvents, type ChatEventData } from './events.js';
+import { feed } from './feed.js';
 import { IMError } from './im-error.js';
 import type { ChatOptions } from './options.js';
 import { NOT_READY, type KickType, type Phase } from './phases.js';
@@ -47,7 +49,8 @@ const NET_STATES = {
  */
 export class WebClient {
   readonly events = new ChatEvents();
-  private readonly engine: Engine;
+  readonly engine: Engine;
+  readonly desk: Desk;
   private phase: Phase = 'initial';
   private account: Account = { userId: '', userSig: '' };
   private leaving: Promise<IMResponse<object>> = Promise.resolve(succeeded({}));
@@ -68,6 +71,8 @@ export class WebClient {
     this.engine.on('kicked', ({ reason }) => this.kickedOut(reason));
     this.engine.on('userSigExpired', () => this.kickedOut('userSigExpired'));
     this.engine.on('network', (state) => this.networkChanged(state));
+    this.desk = new Desk(this.engine, () => this.userId);
+    feed(this);
     this.begin(options);
   }
 
@@ -195,6 +200,7 @@ export class WebClient {
       this.events.emit('sdkStateReady', undefined);
     } else if (reason === 'logout finished') {
       if (this.phase === 'loggingOut') this.phase = 'loggedOut';
+      this.desk.clear();
       this.events.emit('sdkStateNotReady', undefined);
     }
   }
@@ -202,6 +208,7 @@ export class WebClient {
   private kickedOut(type: KickType): void {
     if (this.phase === 'destroyed') return;
     this.phase = type;
+    this.desk.clear();
     this.events.emit('kickedOut', { type: this.style.kickTypes[type] });
     this.events.emit('sdkStateNotReady', undefined);
   }

@@ -1,5 +1,6 @@
 import { runAlone } from '../../core/callbacks.js';
 import { check } from './check.js';
+import type { Message } from './shapes/message.js';
 
 /** What the events of this version carry, by the name of the event. */
 export interface ChatEventData {
@@ -11,6 +12,8 @@ export interface ChatEventData {
   /** `TYPES.NET_STATE_*` */
   netStateChange: { readonly state: 'connected' | 'connecting' | 'disconnected' };
   error: { readonly code: number; readonly message: string };
+  /** New messages, those from other instances of this account included. */
+  onMessageReceived: Message[];
 }
 
 /** What a handler is called with. */

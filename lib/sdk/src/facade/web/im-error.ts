@@ -1,3 +1,13 @@
+import type { Message } from './shapes/message.js';
+
+/** More about an error. */
+export interface IMErrorData {
+  /** Milliseconds, where the server has asked for patience. */
+  readonly retryAfter?: number;
+  /** The message that could not be sent or changed. */
+  readonly message?: Message;
+}
+
 /** The error of the Web style: every rejected promise and every exception of the API is one of these. */
 export class IMError extends Error {
   static {
@@ -10,8 +20,7 @@ export class IMError extends Error {
     readonly code: number,
     /** What went wrong, in words; never empty. */
     message: string,
-    /** More about it: `retryAfter` (milliseconds) where the server has asked for patience. */
-    readonly data: { readonly retryAfter?: number } = {},
+    readonly data: IMErrorData = {},
     cause?: unknown,
   ) {
     super(message, cause === undefined ? undefined : { cause });

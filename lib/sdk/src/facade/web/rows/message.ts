@@ -7,7 +7,6 @@ import type {
   GetMessageReactionsOptions,
   GetUserListMessageReactionsOptions,
   Message,
-  MessageOptions,
   MessageSearchOptions,
   SetMessageReadOptions,
   TranslateTextOptions,
@@ -16,36 +15,10 @@ import type {
 /** Messages. */
 export function messageRows(later: Later) {
   return {
-    /** Makes a text message. */
-    createTextMessage: later.value<[options: MessageOptions], Message>('createTextMessage'),
-    /** Makes a text message that mentions members of a group. */
-    createTextAtMessage: later.value<[options: MessageOptions], Message>('createTextAtMessage'),
-    /** Makes an image message. */
-    createImageMessage: later.value<[options: MessageOptions], Message>('createImageMessage'),
-    /** Makes a voice message. */
-    createAudioMessage: later.value<[options: MessageOptions], Message>('createAudioMessage'),
-    /** Makes a video message. */
-    createVideoMessage: later.value<[options: MessageOptions], Message>('createVideoMessage'),
-    /** Makes a message with content of the app's own. */
-    createCustomMessage: later.value<[options: MessageOptions], Message>('createCustomMessage'),
-    /** Makes a sticker message. */
-    createFaceMessage: later.value<[options: MessageOptions], Message>('createFaceMessage'),
-    /** Makes a file message. */
-    createFileMessage: later.value<[options: MessageOptions], Message>('createFileMessage'),
-    /** Makes a message that shows a place. */
-    createLocationMessage: later.value<[options: MessageOptions], Message>('createLocationMessage'),
-    /** Makes one message out of several. */
-    createMergerMessage: later.value<[options: MessageOptions], Message>('createMergerMessage'),
     /** Fetches the content of a merged message. */
-    downloadMergerMessage: later.promise<[options: MessageOptions]>('downloadMergerMessage'),
-    /** Makes a message that passes another one on. */
-    createForwardMessage: later.value<[options: MessageOptions], Message>('createForwardMessage'),
-    /** Sends a message that was made before. */
-    sendMessage: later.promise<[message: Message, options?: unknown]>('sendMessage'),
+    downloadMergerMessage: later.promise<[message: Message]>('downloadMergerMessage'),
     /** Takes a sent message back. */
     revokeMessage: later.promise<[message: Message]>('revokeMessage'),
-    /** Sends a message again that could not be sent. */
-    resendMessage: later.promise<[message: Message, options?: unknown]>('resendMessage'),
     /** Deletes messages, for this user only. */
     deleteMessage: later.promise<[messageList: Message[]]>('deleteMessage'),
     /** Translates texts. */
@@ -86,7 +59,5 @@ export function messageRows(later: Later) {
     getGroupMessageReadMemberList: later.promise<[options: GetGroupMessageReadMemberListOptions]>(
       'getGroupMessageReadMemberList',
     ),
-    /** Finds a message by its id among those in memory. */
-    findMessage: later.value<[messageID: string], Message | null>('findMessage'),
   };
 }

@@ -1,0 +1,56 @@
+import { TIMError } from '@tim-node/protocol';
+import type { Settle } from '../../connection/requests.js';
+import type { IMResponse, WebClient } from './client.js';
+import { toIMError } from './codes.js';
+
+/**
+ * Makes the functions of the API that need a login. While nobody is logged in they refuse, which is also told by
+ * EVENT.ERROR; arguments are looked at afterwards, and those of the wrong shape are refused inside the call.
+ */
+export class Calls {
+  constructor(readonly client: WebClient) {}
+
+  /** A function that gives a promise. */
+  promise<A extends unknown[], T>(
+    api: string,
+    work: (...args: A) => Promise<T>,
+  ): (...args: A) => Promise<IMResponse<T>> {
+    return (...args) => {
+      const error = this.client.notReady(api);
+      if (error !== undefined) {
+        return new Promise((_resolve, reject) => {
+          this.client.report(error, () => reject(error));
+        });
+      }
+      return settled(work(...args));
+    };
+  }
+
+  /** A function that gives its result at once. */
+  value<A extends unknown[], T>(api: string, work: (...args: A) => T): (...args: A) => T {
+    return (...args) => {
+      const error = this.client.notReady(api);
+      if (error === undefined) return work(...args);
+      this.client.report(error);
+      throw error;
+    };
+  }
+}
+
+async function settled<T>(work: Promise<T>): Promise<IMResponse<T>> {
+  try {
+    return { code: 0, data: await work };
+  } catch (error) {
+    throw error instanceof TIMError ? toIMError(error) : error;
+  }
+}
+
+/** The answer to a request of the core. */
+export function answer<T>(request: (settle: Settle<T>) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request((outcome) => {
+      if ('error' in outcome) reject(outcome.error);
+      else resolve(outcome.value);
+    });
+  });
+}

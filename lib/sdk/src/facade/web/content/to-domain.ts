@@ -1,0 +1,70 @@
+import { isRecord, timError, type Elem, type ElemType, type MessageBody } from '@tim-node/protocol';
+import { TYPES } from '../generated/constants.js';
+import type { Message } from '../shapes/message.js';
+import { originOf } from './to-web.js';
+import { NORMAL_PRIORITY, PRIORITIES } from './view.js';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** Contents that apps make and change; the others only pass on what has been uploaded. */
+const WRITABLE: Readonly<Record<string, (payload: Payload, origin: Elem | undefined) => Elem>> = {
+  [TYPES.MSG_TEXT]: ({ text }) => ({ type: 'text', text: textOf(text) }),
+  [TYPES.MSG_CUSTOM]: ({ data, description, extension }, origin) => ({
+    type: 'custom',
+    data: textOf(data),
+    desc: textOf(description),
+    ext: textOf(extension),
+    // The Web style does not show it.
+    sound: origin?.type === 'custom' ? origin.sound : '',
+  }),
+  [TYPES.MSG_FACE]: ({ index, data }) => ({ type: 'face', index: numberOf(index), data: textOf(data) }),
+  [TYPES.MSG_LOCATION]: ({ description, longitude, latitude }) => ({
+    type: 'location',
+    desc: textOf(description),
+    longitude: numberOf(longitude),
+    latitude: numberOf(latitude),
+  }),
+};
+
+const PASSED_ON: readonly ElemType[] = ['image', 'sound', 'file', 'video', 'merger'];
+
+/**
+ * The elements of a message as the app has it now. The app changes `payload`, which stands for the first of them.
+ * @throws TIMError 7013 for a content that this version cannot send
+ */
+export function elemsOf({ type, payload, _elements: elements }: Message): Elem[] {
+  const rest = Array.isArray(elements) ? elements.slice(1) : [];
+  return [elemOf(type, payload), ...rest.map(({ type: each, content }) => elemOf(each, content))];
+}
+
+function elemOf(type: string, content: unknown): Elem {
+  const payload: Payload = isRecord(content) ? content : {};
+  const origin = originOf(payload);
+  const write = Object.hasOwn(WRITABLE, type) ? WRITABLE[type] : undefined;
+  if (write !== undefined) return write(payload, origin);
+  if (origin !== undefined && PASSED_ON.includes(origin.type)) return origin;
+  throw timError('notSupported', `messages of type ${type} cannot be sent in this version`);
+}
+
+/** What of a message travels. */
+export function bodyOf(message: Message): MessageBody {
+  const priority = PRIORITIES.findIndex((each) => each === message.priority);
+  return {
+    elems: elemsOf(message),
+    ...(message.cloudCustomData === '' ? {} : { cloudData: textOf(message.cloudCustomData) }),
+    ...(message.atUserList.length === 0 ? {} : { mentions: message.atUserList.map(textOf) }),
+    ...(priority < 0 || priority === NORMAL_PRIORITY ? {} : { priority }),
+    ...(message.needReadReceipt ? { needReceipt: true } : {}),
+    ...(message.isSupportExtension ? { extensible: true } : {}),
+    ...(message._isExcludedFromUnreadCount ? { uncounted: true } : {}),
+    ...(message._isExcludedFromLastMessage ? { notLast: true } : {}),
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}

@@ -1,0 +1,95 @@
+import { timError, TIMError, type MessageBody, type SendResult } from '@tim-node/protocol';
+import type { Engine } from '../../core/engine.js';
+import { Messages } from '../../feature/messages.js';
+import { answer } from './calls.js';
+import { toIMError, webError } from './codes.js';
+import { MessageBox } from './content/box.js';
+import { draftOf } from './content/draft.js';
+import { targetNamed } from './content/ids.js';
+import { bodyOf } from './content/to-domain.js';
+import { IMError } from './im-error.js';
+import type { MessageOptions } from './generated/structs.js';
+import type { SendOptions } from './send-options.js';
+import { applySendOptions, pushOf } from './send-options.js';
+import type { Message, MessageElement } from './shapes/message.js';
+
+/** Where the messages of one client are made and sent, and where those are kept that the app knows. */
+export class Desk {
+  readonly messages: Messages;
+  readonly box = new MessageBox(() => '');
+  /** The ids, for the server, of the messages that were made here: a message that is sent again keeps it. */
+  private readonly made = new WeakMap<Message, string>();
+
+  constructor(
+    private readonly engine: Engine,
+    /** The logged-in user. */
+    private readonly self: () => string,
+  ) {
+    this.messages = new Messages(engine);
+  }
+
+  compose(options: MessageOptions, elements: MessageElement[]): Message {
+    const now = Math.floor(this.engine.host.clock.now() / 1000);
+    const message = draftOf(options, elements, { self: this.self(), now });
+    this.made.set(message, this.messages.newId());
+    return message;
+  }
+
+  /** Sends what the app has made. The outcome shows in the message itself. */
+  async send(api: string, message: Message, options: SendOptions): Promise<{ message: Message }> {
+    const clientId = this.made.get(message);
+    if (clientId === undefined) throw webError('MSG_INSTANCE_REQUIRED', api);
+    message.status = 'unSend';
+    applySendOptions(message, options);
+    this.box.keep(message);
+    try {
+      const sent = await this.deliver(api, message, clientId, options);
+      this.sent(message, sent);
+      return { message };
+    } catch (error) {
+      message.status = 'fail';
+      throw withMessage(error, message);
+    }
+  }
+
+  /** What the user who has left knew is forgotten. */
+  clear(): void {
+    this.box.clear();
+  }
+
+  private deliver(api: string, message: Message, clientId: string, options: SendOptions): Promise<SendResult> {
+    const body: MessageBody = { ...bodyOf(message), ...pushOf(options) };
+    const { _receiverList: onlyFor, random, clientTime } = message;
+    const target = targetNamed(api, message.conversationID);
+    if (onlyFor !== undefined && target.type !== 'group')
+      throw timError('invalidParameters', 'receiverList: not a group');
+    return answer((settle) =>
+      this.messages.send(
+        {
+          target,
+          random,
+          clientTime,
+          body,
+          clientId,
+          ...(message._onlineOnlyFlag ? { onlineOnly: true } : {}),
+          ...(onlyFor === undefined ? {} : { onlyFor }),
+        },
+        settle,
+      ),
+    );
+  }
+
+  private sent(message: Message, { seq, time }: SendResult): void {
+    message.status = 'success';
+    message.sequence = seq;
+    message.time = time;
+    this.box.keep(message);
+  }
+}
+
+/** The error tells which message it is about. */
+function withMessage(error: unknown, message: Message): unknown {
+  const told = error instanceof TIMError ? toIMError(error) : error;
+  if (!(told instanceof IMError)) return error;
+  return new IMError(told.code, told.message, { ...told.data, message }, told.cause);
+}

@@ -17,6 +17,7 @@ module.exports = {
       sdk('connection', 'session', 'core', 'feature', 'native', 'facade'),
     ),
     forbid('connection-below-session', sdk('connection'), sdk('session', 'core', 'feature', 'native', 'facade')),
+    forbid('local-below-core', sdk('local'), sdk('connection', 'session', 'core', 'feature', 'native', 'facade')),
     forbid('session-below-core', sdk('session'), sdk('core', 'feature', 'native', 'facade')),
     forbid('core-below-features', sdk('core'), sdk('feature', 'native', 'facade')),
     forbid('features-below-styles', sdk('feature'), sdk('native', 'facade')),

@@ -27,7 +27,7 @@ function bundle({ folder, entries, external = [] }) {
     target: 'node20',
     // The protocol becomes a part of the SDK: it is small, and every login needs it.
     conditions: ['@tim-node/source'],
-    external: ['ws', 'undici', ...external],
+    external: ['ws', 'undici', 'node-sqlite3-wasm', ...external],
     logLevel: 'warning',
     write: false,
   });

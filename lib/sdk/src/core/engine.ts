@@ -1,10 +1,12 @@
 import {
+  errorEntry,
   LIMITS,
   timError,
   type LogEntry,
   type OpName,
   type Ops,
   type ParamsOf,
+  type Position,
   type ResultOf,
   type TIMError,
 } from '@tim-node/protocol';
@@ -13,7 +15,6 @@ import { Requests, type Settle } from '../connection/requests.js';
 import { LONGEST_TIMER } from '../host/clock.js';
 import type { Host } from '../host/host.js';
 import { Authenticator } from '../session/authenticator.js';
-import { Positions } from '../session/positions.js';
 import { ServerClock } from '../session/server-clock.js';
 import { Session, type Kick } from '../session/session.js';
 import type { Account, Done, StateName, TransitionReason } from '../session/states.js';
@@ -21,6 +22,7 @@ import type { Proxy } from '../transport/transport.js';
 import { SDK_VERSION } from '../version.js';
 import { Callbacks } from './callbacks.js';
 import { Emitter } from './emitter.js';
+import { Local } from './local.js';
 import { Logger } from './logger.js';
 import { dialTargets, resolveOptions, type ClientOptions } from './options.js';
 import { hideCredentials, redactFrame } from './redact.js';
@@ -36,7 +38,17 @@ export interface EngineEvents {
   transition(from: StateName, to: StateName, reason: TransitionReason): void;
   /** New entries of a user's log: in order, each one once. By the time it is told, somebody else may be logged in. */
   entries(entries: readonly LogEntry[], userId: string): void;
+  /** Another server has taken the place of the old one: what was known of its log does not count any more. */
+  reset(userId: string): void;
 }
+
+/** After these nobody's store may be read. */
+const ENDS_ALL: ReadonlySet<TransitionReason> = new Set([
+  'logout called',
+  'logout finished',
+  'kicked',
+  'UserSig expired',
+]);
 
 interface Running {
   readonly options: ClientOptions;
@@ -55,17 +67,19 @@ interface Running {
 export class Engine {
   readonly callbacks: Callbacks;
   readonly logger: Logger;
+  /** What is kept of the accounts. */
+  readonly local: Local;
   private readonly emitter = new Emitter<EngineEvents>();
   private running: Running | undefined;
   private network: NetworkState | undefined;
   private proxy: Proxy | undefined;
   private presetUrls: readonly string[] = [];
   private deadline: number = LIMITS.callDeadline;
-  private readonly positions = new Positions();
 
   constructor(readonly host: Host) {
     this.callbacks = new Callbacks(host.clock);
     this.logger = new Logger(host);
+    this.local = new Local(host, this.callbacks, this.logger);
   }
 
   /** Listens to an event until the returned function is called. */
@@ -85,6 +99,14 @@ export class Engine {
   /** The logged-in user, or the empty string. */
   get userId(): string {
     return this.running?.session.userId ?? '';
+  }
+
+  /**
+   * Whose data answers now: the user who is logged in; or the one who is logging in, or cannot because of the network,
+   * when his store is on disk; or the empty string.
+   */
+  get ownerId(): string {
+    return this.userId === '' ? this.local.readableBy : this.userId;
   }
 
   get options(): ClientOptions | undefined {
@@ -123,6 +145,7 @@ export class Engine {
     }
     const options = resolveOptions(sdkAppId, config, this.presetUrls, this.host);
     if (options.logFolder !== undefined) this.logger.openFile(options.logFolder);
+    this.local.begin(sdkAppId, options.configFolder);
     this.running = this.assemble(options);
     const addresses = options.serverUrls.map(hideCredentials).join(' ');
     this.logger.info(`init: SDK ${SDK_VERSION}, app ${sdkAppId}, ${options.platform}, ${addresses}`);
@@ -174,20 +197,42 @@ export class Engine {
     };
     const authenticator = new Authenticator(link, requests, serverClock, host.inflate, identity);
     const session = new Session(
-      { clock, serverClock, link, requests, authenticator, positions: this.positions },
+      { clock, serverClock, link, requests, authenticator, positions: this.local },
       {
         onTransition: (from, to, reason) => {
           this.logger.info(`session: ${from} -> ${to} (${reason})`);
+          if (ENDS_ALL.has(reason)) this.local.leave();
           this.announce('transition', from, to, reason);
         },
         onKicked: (kick) => this.announce('kicked', kick),
         onUserSigExpired: () => this.announce('userSigExpired'),
-        onEntries: (entries) => this.announce('entries', entries, this.userId),
-        onReset: () => this.logger.warn('session: the log of the server was replaced; starting from its end'),
+        onEntries: (entries, position) => this.applied(entries, position),
+        onReset: (position) => this.replaced(position),
+        onAttached: (position) => this.keep((userId) => this.local.attached(userId, position, false)),
       },
     );
     const unwatch = host.watchNetwork?.(() => link.wake());
     return { options, link, requests, serverClock, session, unwatch };
+  }
+
+  /** Runs something for the present user when its turn in the queue has come. */
+  private keep(work: (userId: string) => void): void {
+    const { userId } = this;
+    this.callbacks.post(() => work(userId));
+  }
+
+  private applied(entries: readonly LogEntry[], position: Position): void {
+    this.keep((userId) => {
+      this.local.apply(userId, entries, position, () => this.emitter.emit('entries', entries, userId));
+    });
+  }
+
+  private replaced(position: Position): void {
+    this.logger.warn('session: the log of the server was replaced; starting from its end');
+    this.keep((userId) => {
+      this.local.attached(userId, position, true);
+      this.emitter.emit('reset', userId);
+    });
   }
 
   /** A folder that cannot be used costs the memory of a kick, not the login. */
@@ -208,6 +253,7 @@ export class Engine {
     if (running === undefined) return;
     running.unwatch?.();
     running.session.end();
+    this.local.end();
     this.running = undefined;
     this.network = undefined;
     running.link.close();
@@ -219,7 +265,14 @@ export class Engine {
     const { session } = this.running ?? {};
     const settle = this.once(done);
     if (session === undefined) settle(timError('notInitialized'));
-    else session.login(account, settle);
+    else session.login(account, (error) => this.loginSettled(settle, error));
+  }
+
+  /** Without a network the store of the account can still be read; a user whom the server refuses sees nothing. */
+  private loginSettled(settle: Done, error: TIMError | undefined): void {
+    const isOver = error !== undefined && this.state === 'UnLogined';
+    if (isOver && errorEntry(error.code)?.retry !== 'later') this.local.leave();
+    settle(error);
   }
 
   logout(done: Done): void {

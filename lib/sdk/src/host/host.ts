@@ -1,4 +1,5 @@
 import type { Platform } from '@tim-node/protocol';
+import type { LocalStore } from '../local/store.js';
 import type { Dial } from '../transport/transport.js';
 import type { Clock } from './clock.js';
 
@@ -10,6 +11,17 @@ export interface LogSink {
 
 /** Inflates zlib data into text; fails on bad data and on more than `limit` bytes. */
 export type Inflate = (packed: Uint8Array<ArrayBuffer>, limit: number) => string | Promise<string>;
+
+/** Whose store to open, and where. */
+export interface StoreOptions {
+  readonly folder: string;
+  readonly sdkAppId: number;
+  readonly userId: string;
+  /** Unix milliseconds, for the name of a file that is set aside. */
+  readonly now: number;
+  /** Something the owner should know: a file was set aside. */
+  readonly warn: (message: string) => void;
+}
 
 /** Everything the SDK needs from the machine it runs on. One for Node, one for browsers, others for tests. */
 export interface Host {
@@ -26,6 +38,8 @@ export interface Host {
   watchNetwork?(onBack: () => void): () => void;
   /** Opens the log file of a folder; nothing where there are no files. */
   openLog(folder: string): LogSink | undefined;
+  /** Opens the file that keeps an account. Absent where there are no files. */
+  openStore?(options: StoreOptions): Promise<LocalStore>;
   /** Writes a line to the console. */
   print(line: string): void;
 }

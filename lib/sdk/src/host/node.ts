@@ -39,6 +39,8 @@ export const nodeHost: Host = {
   env: (name) => process.env[name],
   instanceId: (folder) => (folder === undefined ? randomId() : keptInstanceId(folder)),
   openLog: (folder) => new DailyFile(folder),
+  // Loaded by those who keep something.
+  openStore: async (options) => (await import('../local/sqlite/open.js')).openSqliteStore(options),
   print: (line) => {
     process.stdout.write(`${line}\n`);
   },

@@ -69,12 +69,13 @@ export class ClientCore {
     for (const { cb, userData } of this.registered.get(event) ?? []) runAlone(() => invoke(cb as C, userData));
   }
 
-  /** @internal Why a function cannot run now, if so. */
-  refusal(needs: Needs, local: boolean): TIMError | undefined {
+  /** @internal Why a function cannot run now, if so. One that works `offline` needs no more than the store of an account. */
+  refusal(needs: Needs, local: boolean, offline = false): TIMError | undefined {
     const { state } = this.engine;
     if (needs === 'nothing') return undefined;
     if (state === 'Uninit') return timError('notInitialized');
     if (state === 'Logined' || needs === 'init') return undefined;
+    if (offline && this.engine.local.readableBy !== '') return undefined;
     return timError('notLoggedIn', local ? 'not init database' : 'not login');
   }
 }

@@ -22,8 +22,14 @@ export function applyConfig(engine: Engine, config: Readonly<Record<string, unkn
   if (typeof level === 'number') logger.level = level;
   if (typeof callbackLevel === 'number') logger.callbackLevel = callbackLevel;
   if (typeof toConsole === 'boolean') logger.toConsole = toConsole;
+  applyUserConfig(engine, config['set_config_user_config']);
   applyProxy(engine, 'http', config['set_config_http_proxy_info'], 'http_proxy_info_');
   applyProxy(engine, 'socks5', config['set_config_socks5_proxy_info'], 'socks5_proxy_info_');
+}
+
+function applyUserConfig({ local }: Engine, config: unknown): void {
+  const disabled = isRecord(config) ? config['user_config_is_is_disable_storage'] : undefined;
+  if (typeof disabled === 'boolean') local.disabled = disabled;
 }
 
 /** An address without host or port switches the proxy off. */

@@ -36,6 +36,11 @@ export interface CallSpec<A extends unknown[], R> {
   readonly needs?: Needs;
   /** Before login the description says that there is no database, because the answer comes from the local store. */
   readonly local?: boolean | ((values: Values<A>) => boolean);
+  /**
+   * Whether the store of an account is enough to answer, without the server: then it runs right after TIMLogin was
+   * called, and after a login that has failed for lack of a network. `engine.ownerId` says whose store it is.
+   */
+  readonly offline?: boolean;
   /** Whether null is refused where the callback is wanted. */
   readonly callbackRequired?: boolean;
   /** What is done even before Init, such as filling an out-buffer. */
@@ -89,7 +94,10 @@ function perform<A extends unknown[], R>(
 ): void {
   spec.first?.(values);
   const shortcut = spec.shortcut?.(values, client);
-  const error = client.refusal(spec.needs ?? 'login', isLocal(spec, values));
+  const refusal = (): TIMError | undefined => {
+    return client.refusal(spec.needs ?? 'login', isLocal(spec, values), spec.offline);
+  };
+  const error = refusal();
   answering(client, cb, userData, (tell) => {
     const reply: Reply = (answer) => {
       tell('error' in answer ? { ...answer, json: answer.json ?? spec.empty?.(values, client) } : answer);
@@ -97,7 +105,17 @@ function perform<A extends unknown[], R>(
     if (shortcut !== undefined) reply(shortcut);
     else if (error !== undefined) reply({ error });
     else if (spec.run === undefined) reply({ error: unsupported(name) });
+    else if (spec.offline === true) whenStored(client, refusal, reply, () => spec.run?.(client, values, reply));
     else spec.run(client, values, reply);
+  });
+}
+
+/** Runs something when the store is open; unless there is none after all, or its user is gone. */
+function whenStored(client: ClientCore, refusal: () => TIMError | undefined, reply: Reply, run: () => void): void {
+  client.engine.local.whenReady((gone) => {
+    const error = gone ?? refusal();
+    if (error === undefined) run();
+    else reply({ error });
   });
 }
 

@@ -1,13 +1,18 @@
 import type { Position } from '@tim-node/protocol';
 
+/** Where in their logs the users of this client stand, so that whoever comes back misses nothing and gets nothing twice. */
+export interface Positions {
+  /** Finds the place of a user who logs in; tells it at once where it is known, and exactly once. */
+  find(userId: string, found: (position: Position | undefined) => void): void;
+  /** The user has come to this place. */
+  set(userId: string, position: Position): void;
+}
+
 /** Users whose place is remembered. Few processes switch between more accounts on one client. */
 const MOST = 100;
 
-/**
- * Where in their logs the users of this client stood when they left, so that whoever comes back in the same
- * process misses nothing and gets nothing twice.
- */
-export class Positions {
+/** Places for as long as the process lives. */
+export class RememberedPositions {
   private readonly byUser = new Map<string, Position>();
 
   get(userId: string): Position | undefined {

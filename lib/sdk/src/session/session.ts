@@ -49,8 +49,11 @@ export interface SessionEvents {
   onTransition(from: SessionState['name'], to: SessionState['name'], reason: TransitionReason): void;
   onKicked(kick: Kick): void;
   onUserSigExpired(): void;
-  onEntries(entries: readonly LogEntry[]): void;
-  onReset(): void;
+  onEntries(entries: readonly LogEntry[], position: Position): void;
+  /** The log of the server was replaced; nothing that was told of it counts any more. */
+  onReset(position: Position): void;
+  /** The session is attached to the log, and goes on from this place. */
+  onAttached(position: Position): void;
 }
 
 export interface SessionParts {
@@ -168,11 +171,17 @@ export class Session {
   private beginLogin(account: Account, done: Done, reason: TransitionReason): void {
     this.enter({ name: 'Logining', account, done }, reason);
     const scope = this.stay;
-    const { authenticator, clock, link, positions, requests } = this.parts;
-    const position = positions.get(account.userId);
+    const { clock, link, positions, requests } = this.parts;
     after(clock, requests.deadline, scope, () => {
       this.loginFailed(done, timError(link.isOpen ? 'answerTimeout' : 'connectTimeout'));
     });
+    positions.find(account.userId, (position) => {
+      if (!scope.isOver) this.authenticate(account, done, position, scope);
+    });
+  }
+
+  private authenticate(account: Account, done: Done, position: Position | undefined, scope: Scope): void {
+    const { authenticator } = this.parts;
     authenticator.login(account, position === undefined ? {} : { position }, scope, (outcome) => {
       if ('error' in outcome) {
         this.loginFailed(done, outcome.error);
@@ -351,6 +360,7 @@ export class Session {
   private attached(info: SessionInfo): void {
     this.failedResumes = 0;
     this.sync.start(info);
+    this.events.onAttached(this.sync.position);
     this.parts.requests.openGate();
   }
 

@@ -10,9 +10,9 @@ const MAX_AHEAD = 1000;
 
 export interface SyncEvents {
   /** Entries in the order of the log, each one once. */
-  onEntries(entries: readonly LogEntry[]): void;
+  onEntries(entries: readonly LogEntry[], position: Position): void;
   /** The log cannot be continued from our position: everything else must be loaded anew. */
-  onReset(): void;
+  onReset(position: Position): void;
 }
 
 /**
@@ -73,7 +73,7 @@ export class Sync {
     if (fresh.length === 0) return;
     this.position = { epoch: this.position.epoch, seq };
     this.acknowledgeSoon();
-    this.events.onEntries(fresh);
+    this.events.onEntries(fresh, this.position);
   }
 
   private pull(): void {
@@ -110,7 +110,7 @@ export class Sync {
 
   private reset(epoch: string, head: number): void {
     this.position = { epoch, seq: head };
-    this.events.onReset();
+    this.events.onReset(this.position);
   }
 
   private acknowledgeSoon(): void {

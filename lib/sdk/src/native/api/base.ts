@@ -118,7 +118,8 @@ export const baseApi = {
    * Changes settings at run time: log levels, console log, HTTP and SOCKS5 proxies. Callback: the same `SetConfig`.
    *
    * In this version: `set_config_log_level`, `set_config_callback_log_level`, `set_config_is_log_output_console`,
-   * `set_config_http_proxy_info` and `set_config_socks5_proxy_info`; other keys are accepted without effect.
+   * `set_config_http_proxy_info`, `set_config_socks5_proxy_info` and, in `set_config_user_config`,
+   * `user_config_is_is_disable_storage`, which counts from the next login on; other keys are accepted without effect.
    * @param json_config a `SetConfig`; keys that are not there stay as they are
    */
   TIMSetConfig: call<[json_config: Json<SetConfig>], SetConfig>('TIMSetConfig', {

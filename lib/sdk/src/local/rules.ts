@@ -1,0 +1,114 @@
+import type { LogEntry, Message, Position, Target } from '@tim-node/protocol';
+import type { KeptMessage, LocalStore } from './store.js';
+import { typesOf, wordsOf } from './words.js';
+
+/** What the log of an account does to what is kept of it. */
+
+/** The conversation of a message as one of its two sides or a member of its group sees it. */
+export function conversationOf({ target, sender }: Pick<Message, 'target' | 'sender'>, self: string): Target {
+  return target.type === 'group' || sender === self ? target : { type: 'c2c', id: sender };
+}
+
+/** The id that the native API gives to a message. */
+export function messageId({ sender, clientTime, random }: Pick<Message, 'sender' | 'clientTime' | 'random'>): string {
+  return `${sender}-${clientTime}-${random}`;
+}
+
+/** A message of the server as it is kept. */
+export function toKept(message: Message, self: string): KeptMessage {
+  const { seq, sender, time, body, revoked } = message;
+  return {
+    conv: conversationOf(message, self),
+    seq,
+    id: messageId(message),
+    sender,
+    time,
+    status: revoked === undefined ? 'sent' : 'revoked',
+    customInt: 0,
+    customStr: '',
+    types: typesOf(body.elems),
+    words: wordsOf(body.elems),
+    message,
+  };
+}
+
+/**
+ * Keeps a message that the server has told. What is known to be newer stays: an answer may have been overtaken by a
+ * change that came through the log.
+ */
+export function keepMessage(store: LocalStore, message: Message, self: string): void {
+  if (message.seq === 0) return;
+  const fresh = toKept(message, self);
+  const known = store.at(fresh.conv, fresh.seq);
+  if (known !== undefined) {
+    if (isNewer(known, fresh)) return;
+    const { customInt, customStr, receipt } = known;
+    store.write({ ...fresh, customInt, customStr, ...(receipt === undefined ? {} : { receipt }) });
+    return;
+  }
+  const own = store.ownAt(fresh.conv, fresh.id);
+  if (own === undefined) {
+    store.write(fresh);
+    return;
+  }
+  // It was on its way when it was put here.
+  store.removeOwn(fresh.conv, fresh.id);
+  store.write({ ...fresh, customInt: own.customInt, customStr: own.customStr });
+}
+
+function isNewer(known: KeptMessage, fresh: KeptMessage): boolean {
+  if (known.status === 'deleted') return true;
+  if (known.status === 'revoked') return fresh.status !== 'revoked';
+  return (known.message?.version ?? 0) > (fresh.message?.version ?? 0);
+}
+
+/** Applies entries of the log. Entries that are known already change nothing. */
+export function applyEntries(store: LocalStore, entries: readonly LogEntry[], self: string, position: Position): void {
+  for (const entry of entries) applyEntry(store, entry, self);
+  const { position: before } = store;
+  if (before?.epoch !== position.epoch || before.seq < position.seq) store.setPosition(position);
+}
+
+type Effects = {
+  readonly [K in LogEntry['kind']]?: (store: LocalStore, entry: Extract<LogEntry, { kind: K }>, self: string) => void;
+};
+
+/** Entries of other kinds say nothing about messages. */
+const EFFECTS: Effects = {
+  message: (store, { message }, self) => keepMessage(store, message, self),
+  modified: (store, { message }, self) => keepMessage(store, message, self),
+  revoked: (store, { target, message, revoked }) => {
+    change(store, target, message.seq, (kept) => takenBack(kept, revoked));
+  },
+  deleted: (store, { target, seqs }) => {
+    for (const seq of seqs) change(store, target, seq, (kept) => ({ ...kept, status: 'deleted' }));
+  },
+  cleared: (store, { target, upTo }) => store.clear(target, upTo),
+  receipts: (store, { target, receipts }) => {
+    for (const { seq, read, unread } of receipts) {
+      change(store, target, seq, (kept) => ({ ...kept, receipt: { read, unread } }));
+    }
+  },
+};
+
+function applyEntry(store: LocalStore, entry: LogEntry, self: string): void {
+  const effect = EFFECTS[entry.kind] as ((store: LocalStore, entry: LogEntry, self: string) => void) | undefined;
+  effect?.(store, entry, self);
+}
+
+function change(store: LocalStore, conv: Target, seq: number, how: (kept: KeptMessage) => KeptMessage): void {
+  const kept = store.at(conv, seq);
+  if (kept !== undefined) store.write(how(kept));
+}
+
+function takenBack(kept: KeptMessage, revocation: NonNullable<Message['revoked']>): KeptMessage {
+  const { message } = kept;
+  return {
+    ...kept,
+    status: kept.status === 'deleted' ? 'deleted' : 'revoked',
+    words: '',
+    ...(message === undefined
+      ? {}
+      : { message: { ...message, revoked: revocation, body: { ...message.body, elems: [] } } }),
+  };
+}

@@ -222,7 +222,7 @@ describe.each([
         kind: 'receipts',
         seq: 6,
         target: BOB,
-        receipts: [{ seq: 3, clientTime: 903, random: 3, read: 1, unread: 0 }],
+        receipts: [{ seq: 3, time: 1003, clientTime: 903, random: 3, read: 1, unread: 0 }],
         by: 'bob',
         time: 1,
       },

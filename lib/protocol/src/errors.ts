@@ -113,6 +113,20 @@ export const ERRORS = {
     'a login of this user is running',
     'Wait for the callback of the first login.',
   ),
+  mergerTooDeep: entry(
+    8005,
+    'ERR_MERGER_MSG_LAYERS_OVER_LIMIT',
+    'no',
+    'merged messages within merged messages are nested too deeply',
+    'Merge fewer layers.',
+  ),
+  modifyConflict: entry(
+    8006,
+    'ERR_SDK_MSG_MODIFY_CONFLICT',
+    'no',
+    'somebody else has changed the message in the meantime',
+    'The callback holds the message as it is now; change that one.',
+  ),
   messageTooLong: entry(
     8001,
     'ERR_SDK_MSG_BODY_SIZE_LIMIT',
@@ -254,6 +268,27 @@ export const ERRORS = {
     'the owner cannot leave the group',
     'Give the group to another member first, or dismiss it.',
   ),
+  groupMessageUnknown: entry(
+    10030,
+    'ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND',
+    'no',
+    'there is no such message in the group, or it was taken back',
+    'Fetch the messages of the group anew.',
+  ),
+  groupRevokeLate: entry(
+    10031,
+    'ERR_SVR_GROUP_REVOKE_MSG_TIME_LIMIT',
+    'no',
+    'the message is too old to be taken back',
+    'The setting `revokeSeconds` of the server says how long messages can be taken back.',
+  ),
+  groupRevokeDenied: entry(
+    10032,
+    'ERR_SVR_GROUP_REVOKE_MSG_DENY',
+    'no',
+    'only the sender of a message, administrators and the owner of the group may change it or take it back',
+    'Ask an administrator of the group.',
+  ),
   groupUnknown: entry(10010, 'ERR_SVR_GROUP_NOT_FOUND', 'no', 'there is no such group', 'Check the group id.'),
   groupAlreadyMember: entry(
     10013,
@@ -316,8 +351,8 @@ export const ERRORS = {
     20022,
     'ERR_SVR_MSG_NOT_FOUND',
     'no',
-    'there is no such message, or it cannot be seen any more',
-    'Check the conversation and the place of the message.',
+    'there is no such message that this user can see or change, or it was taken back',
+    'Check the conversation and the place of the message; only its sender can change it or take it back.',
   ),
   extensionMissing: entry(
     23004,
@@ -400,6 +435,13 @@ export const ERRORS = {
     'Use a shorter name.',
   ),
 
+  revokeLate: entry(
+    20016,
+    'ERR_SVR_MSG_REVOKE_TIME_LIMIT',
+    'no',
+    'the message is too old to be taken back',
+    'The setting `revokeSeconds` of the server says how long messages can be taken back.',
+  ),
   // The UserSig and the account, answered by the server.
   sigExpired: entry(
     70001,

@@ -125,6 +125,7 @@ export type {
   ModifyResult,
   PlaceParams,
   PlacesParams,
+  ReadMarks,
   RevokeParams,
   SendParams,
   SendResult,

@@ -10,7 +10,9 @@ import { Marks } from './domain/marks.js';
 import { Media } from './domain/media.js';
 import { Conversations } from './domain/conversations.js';
 import { Groups } from './domain/groups.js';
+import { History } from './domain/history.js';
 import { Messages } from './domain/messages.js';
+import { OnlineMessages } from './domain/online-messages.js';
 import { Publisher } from './domain/publisher.js';
 import { Gateway, MAX_HEADERS } from './gateway/gateway.js';
 import { conversationHandlers } from './handlers/conversation.js';
@@ -77,11 +79,12 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
   });
   const { bus, registry, sessions } = people;
   const publisher = new Publisher(bus);
-  const messages = new Messages(store, publisher, clock);
+  const messages = new Messages(store, publisher, new OnlineMessages(store, bus), clock);
+  const history = new History(store, publisher, clock, (id) => settings.get(id).revokeSeconds);
   const media = createMedia(foundation, settings, metrics);
   const handlers = {
     ...sessionHandlers(sessions, sigs, logger),
-    ...messageHandlers(messages),
+    ...messageHandlers(messages, history),
     ...marksHandlers(new Marks(store, publisher, clock)),
     ...conversationHandlers(new Conversations(store, publisher)),
     ...groupHandlers(new Groups(store, publisher, messages, clock)),

@@ -25,18 +25,27 @@ export interface Settings {
    * @defaultValue any number
    */
   readonly mediaQuota?: number;
+  /**
+   * How long after it was sent a message can be taken back; seconds.
+   * @defaultValue 120
+   */
+  readonly revokeSeconds: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
   policy: 'multi',
   instances: Object.freeze({}),
   kickedOfflineNotice: true,
+  revokeSeconds: 120,
 });
 
 /** A setting that cannot be; the message says which and what would be right. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
+
+/** Ten years; seconds. */
+const MAX_REVOKE = 10 * 365 * 24 * 3600;
 
 function maxInstances(platform: Platform): number {
   return platform === 'Web' ? 10 : 3;
@@ -51,11 +60,16 @@ export function mergeSettings(settings: Settings, changes: Partial<Settings>): S
   if (mediaQuota !== undefined && !(Number.isSafeInteger(mediaQuota) && mediaQuota >= 0)) {
     throw new SettingsError('mediaQuota must be a number of bytes');
   }
+  const { revokeSeconds = settings.revokeSeconds } = changes;
+  if (!Number.isSafeInteger(revokeSeconds) || revokeSeconds < 0 || revokeSeconds > MAX_REVOKE) {
+    throw new SettingsError(`revokeSeconds must be a whole number from 0 to ${MAX_REVOKE}`);
+  }
   return Object.freeze({
     policy,
     instances: Object.freeze({ ...settings.instances, ...checkInstances(instances) }),
     kickedOfflineNotice,
     ...(mediaQuota === undefined ? {} : { mediaQuota }),
+    revokeSeconds,
   });
 }
 

@@ -247,8 +247,9 @@ describe('tim_node_config', () => {
       Policy: 'multi',
       Instances: all,
       KickedOfflineNotice: true,
+      RevokeSeconds: 120,
     });
-    const changes = { Policy: 'single', Instances: { Web: 3 }, KickedOfflineNotice: false };
+    const changes = { Policy: 'single', Instances: { Web: 3 }, KickedOfflineNotice: false, RevokeSeconds: 60 };
     const changed = { ...OK, ...changes, Instances: { ...all, Web: 3 } };
     expect(await rest(server, 'tim_node_config/set', changes)).toEqual(changed);
     expect(await rest(server, 'tim_node_config/get', {})).toEqual(changed);
@@ -256,6 +257,7 @@ describe('tim_node_config', () => {
       policy: 'single',
       instances: { Web: 3 },
       kickedOfflineNotice: false,
+      revokeSeconds: 60,
     });
   });
 
@@ -265,6 +267,8 @@ describe('tim_node_config', () => {
     { Instances: { Android: 4 } },
     { Instances: { Web: 0 } },
     { KickedOfflineNotice: 1 },
+    { RevokeSeconds: -1 },
+    { RevokeSeconds: 1e12 },
   ])('refuses %j and changes nothing', async (body) => {
     const server = await start();
     expect(await rest(server, 'tim_node_config/set', { Policy: 'two', ...body })).toMatchObject(BAD_PARAMETER);

@@ -11,7 +11,13 @@ test('the command line counts more than the environment, which counts more than 
 test('every option becomes what the server understands', () => {
   const args = ['--port=0', '--host=::1', '--data-dir=:memory:', '--app-id=5', '--secret-key=0123456789abcdefg'];
   args.push('--admins=root,admin', '--origins=https://a.example', '--policy=two', '--web-instances=3');
-  args.push('--instances=Android=2,Mac=3', '--kicked-offline-notice=off', '--metrics=off', '--log-level=warn');
+  args.push(
+    '--instances=Android=2,Mac=3',
+    '--kicked-offline-notice=off',
+    '--revoke-seconds=60',
+    '--metrics=off',
+    '--log-level=warn',
+  );
   expect(serveOptions(parseCommandLine(args, {}).values)).toEqual({
     port: 0,
     host: '::1',
@@ -20,7 +26,12 @@ test('every option becomes what the server understands', () => {
     secretKey: '0123456789abcdefg',
     administrators: ['root', 'admin'],
     allowedOrigins: ['https://a.example'],
-    settings: { policy: 'two', instances: { Android: 2, Mac: 3, Web: 3 }, kickedOfflineNotice: false },
+    settings: {
+      policy: 'two',
+      instances: { Android: 2, Mac: 3, Web: 3 },
+      kickedOfflineNotice: false,
+      revokeSeconds: 60,
+    },
     metrics: 'off',
     logger: 'warn',
   });

@@ -17,7 +17,12 @@ function settingsStore(): Store {
 test('changes leave the rest alone, platform by platform', () => {
   const first = mergeSettings(DEFAULT_SETTINGS, { instances: { Web: 5 } });
   const second = mergeSettings(first, { policy: 'single', instances: { Android: 2 } });
-  expect(second).toEqual({ policy: 'single', instances: { Web: 5, Android: 2 }, kickedOfflineNotice: true });
+  expect(second).toEqual({
+    policy: 'single',
+    instances: { Web: 5, Android: 2 },
+    kickedOfflineNotice: true,
+    revokeSeconds: 120,
+  });
   expect(Object.isFrozen(second)).toBe(true);
 });
 
@@ -36,7 +41,12 @@ test('changes are kept per app, and what the server was started with counts more
 
   const restarted = new SettingsBook(store, { policy: 'three' });
   await restarted.load(1);
-  expect(restarted.get(1)).toEqual({ policy: 'three', instances: { Web: 4 }, kickedOfflineNotice: true });
+  expect(restarted.get(1)).toEqual({
+    policy: 'three',
+    instances: { Web: 4 },
+    kickedOfflineNotice: true,
+    revokeSeconds: 120,
+  });
 });
 
 test('a change that cannot be changes nothing', async () => {

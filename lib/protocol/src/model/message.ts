@@ -49,6 +49,8 @@ export interface Revocation {
   readonly reason: string;
   /** Unix seconds. */
   readonly time: number;
+  /** Who did it, as it was then. */
+  readonly profile?: SenderProfile;
 }
 
 /** A stored message as the server tells it. */
@@ -110,7 +112,12 @@ export const senderProfile: Schema<SenderProfile> = obj<SenderProfile>({
   nameCard: opt(text()),
 });
 
-export const revocation: Schema<Revocation> = obj<Revocation>({ by: userId, reason: text(), time: unixSeconds });
+export const revocation: Schema<Revocation> = obj<Revocation>({
+  by: userId,
+  reason: text(),
+  time: unixSeconds,
+  profile: opt(senderProfile),
+});
 
 export const message: Schema<Message> = obj<Message>({
   target,

@@ -174,10 +174,7 @@ export const marksOps = {
   'mark.pin.list': op<{ readonly groupId: string }, PinnedMessages>(
     obj<{ readonly groupId: string }>({ groupId }),
     obj<PinnedMessages>({
-      messages: list(
-        obj<Pinned>({ message, by: text(), time: int(0), profile: senderProfile }),
-        LIMITS.pinnedMessages,
-      ),
+      messages: list(obj<Pinned>({ message, by: text(), time: int(0), profile: senderProfile }), LIMITS.pinnedMessages),
     }),
     again,
   ),

@@ -53,11 +53,21 @@ export interface HistoryParams {
   readonly types?: ElemType[];
 }
 
-export interface HistoryResult {
-  /** In the order that was asked for. */
+/** How far a conversation was read when its messages were told. */
+export interface ReadMarks {
+  /** Last message that this user has read. */
+  readonly readSeq: number;
+  /** C2C: last message that the other one has read. */
+  readonly peerReadSeq: number;
+}
+
+export interface HistoryResult extends ReadMarks {
+  /** In the order that was asked for. Fewer than were asked for do not mean that these were the last. */
   readonly messages: Message[];
   /** There are no further ones in this direction. */
   readonly finished: boolean;
+  /** Unless finished: `from` of the next page. */
+  readonly next?: number;
 }
 
 /** Names messages of a conversation by their places. */
@@ -66,9 +76,11 @@ export interface PlacesParams {
   readonly seqs: number[];
 }
 
-export interface MessagesResult {
+export interface MessagesResult extends ReadMarks {
   /** Those that exist and may be seen, in the order of the conversation. */
   readonly messages: Message[];
+  /** What did not fit into one answer and has to be asked for again. */
+  readonly rest?: number[];
 }
 
 export interface PlaceParams {
@@ -105,9 +117,12 @@ export interface MergerKey {
 
 const page = int(1, LIMITS.historyPage);
 const place = { target, seq: int(1) };
-const places = obj<PlacesParams>({ target, seqs: list(int(1), LIMITS.messagesPerRequest) });
+const seqs = list(int(1), LIMITS.messagesPerRequest);
+const places = obj<PlacesParams>({ target, seqs });
 const messages = list(message, LIMITS.historyPage);
-const found = obj<MessagesResult>({ messages });
+const readMarks = { readSeq: int(0), peerReadSeq: int(0) };
+const found = obj<MessagesResult>({ messages, rest: opt(seqs), ...readMarks });
+const REASON_BYTES = 1024;
 
 /** Operations on messages. */
 export const messageOps = {
@@ -136,16 +151,20 @@ export const messageOps = {
       until: opt(unixSeconds),
       types: opt(list(elemType, LIMITS.historyPage)),
     }),
-    obj<HistoryResult>({ messages, finished: bool }),
+    obj<HistoryResult>({ messages, finished: bool, next: opt(int(0)), ...readMarks }),
     { needs: 'login', resend: true },
   ),
   /** Reads messages by their places. */
   'msg.find': op<PlacesParams, MessagesResult>(places, found, { needs: 'login', resend: true }),
   /** Takes a message back. Taking it back twice is no error. */
-  'msg.revoke': op<RevokeParams, Nothing>(obj<RevokeParams>({ ...place, reason: text() }), nothing, {
-    needs: 'login',
-    resend: true,
-  }),
+  'msg.revoke': op<RevokeParams, Nothing>(
+    obj<RevokeParams>({ ...place, reason: text({ maxBytes: REASON_BYTES }) }),
+    nothing,
+    {
+      needs: 'login',
+      resend: true,
+    },
+  ),
   /** Changes the content of a message. Sent again it may find its own change and call it a conflict. */
   'msg.modify': op<ModifyParams, ModifyResult>(
     obj<ModifyParams>({ ...place, version: int(0), elems, cloudData: opt(text()) }),

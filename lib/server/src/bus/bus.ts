@@ -11,6 +11,14 @@ export interface EncodedEntry {
 export type UserEvent =
   /** New entries of the user's log, consecutive. */
   | { readonly type: 'log'; readonly entries: readonly EncodedEntry[] }
+  /** A message that is not stored: whoever is online gets it. */
+  | {
+      readonly type: 'online';
+      /** The message as JSON text. */
+      readonly json: string;
+      /** The session that has sent it. */
+      readonly except: string;
+    }
   /** Sessions were ended. */
   | {
       readonly type: 'ended';

@@ -44,6 +44,7 @@ export const FLAGS = [
     help: 'instances by platform such as Android=2,Windows=3; 1 to 3 each, under the policy multi',
   },
   { name: 'kicked-offline-notice', value: 'on|off', help: 'tell an instance that was kicked while offline (6208)' },
+  { name: 'revoke-seconds', value: 'seconds', help: 'how long messages can be taken back; 120 unless given' },
   { name: 'metrics', value: 'who', help: 'who may read /metrics: loopback, all or off', fallback: 'loopback' },
   {
     name: 'log-level',

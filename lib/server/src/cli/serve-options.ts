@@ -61,6 +61,7 @@ function readFile(flag: string, path: string): Buffer {
 
 function settingsOf(values: FlagValues): Partial<Settings> {
   const web = values['web-instances'];
+  const revoke = values['revoke-seconds'];
   const instances = {
     ...platformCounts(values.instances),
     ...(web === undefined ? {} : { Web: toNumber('web-instances', web) }),
@@ -69,6 +70,7 @@ function settingsOf(values: FlagValues): Partial<Settings> {
     ...pick('policy', values.policy as Policy | undefined),
     ...(Object.keys(instances).length === 0 ? {} : { instances }),
     ...pick('kickedOfflineNotice', onOff(values['kicked-offline-notice'])),
+    ...pick('revokeSeconds', revoke === undefined ? undefined : toNumber('revoke-seconds', revoke)),
   };
 }
 

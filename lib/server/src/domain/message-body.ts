@@ -51,6 +51,11 @@ function knownFields(elem: Elem): Elem {
   return keep(elem);
 }
 
+/** Elements as the server stores them, as JSON text. */
+export function encodeElems(elems: readonly Elem[]): string {
+  return JSON.stringify(elems.map(knownFields));
+}
+
 /** The body as the server stores and tells it, as JSON text: only what is known of it. */
 export function encodeBody(body: MessageBody): string {
   const { elems, cloudData, mentions, priority, needReceipt, extensible, uncounted, notLast, push } = body;

@@ -1,4 +1,4 @@
-import type { LogEntry, Message, MessageBody, Revocation, SenderProfile } from '@tim-node/protocol';
+import type { LogChange, LogEntry, Message, MessageBody, Revocation, SenderProfile } from '@tim-node/protocol';
 import type { StoredEntry, StoredMessage } from '../store/calls/messages.js';
 
 /* Stored messages and log entries on their way to clients. */
@@ -36,11 +36,21 @@ export function encodeMessage(stored: StoredMessage): string {
 }
 
 export function toLogEntry({ seq, change, message }: StoredEntry): LogEntry {
-  const fields = JSON.parse(change) as object;
-  return { ...fields, seq, ...(message === undefined ? {} : { message: toMessage(message) }) } as LogEntry;
+  const fields = JSON.parse(change) as LogChange;
+  if (message === undefined) return { ...fields, seq } as LogEntry;
+  if (fields.kind !== 'conversation') return { ...fields, seq, message: toMessage(message) } as LogEntry;
+  return { ...fields, seq, changes: { ...fields.changes, last: toMessage(message) } };
 }
+
+/** How the change of a conversation begins; the message that belongs to it is its last one. */
+const CONVERSATION = '{"kind":"conversation",';
 
 /** A log entry as JSON text; `message` as `encodeMessage` makes it. */
 export function encodeEntry(seq: number, change: string, message: string | undefined): string {
-  return `${change.slice(0, -1)},"seq":${seq}${message === undefined ? '' : `,"message":${message}`}}`;
+  const begin = change.slice(0, -1);
+  if (message === undefined) return `${begin},"seq":${seq}}`;
+  if (!change.startsWith(CONVERSATION)) return `${begin},"seq":${seq},"message":${message}}`;
+  // The changes are the last field.
+  const comma = begin.endsWith('{}') ? '' : ',';
+  return `${begin.slice(0, -1)}${comma}"last":${message}},"seq":${seq}}`;
 }

@@ -17,6 +17,7 @@ import { AppendQueue, type Stored } from './append-queue.js';
 import { conversationId } from './conversation-id.js';
 import { checkSendable, encodeBody, mediaOf, typeBits } from './message-body.js';
 import { encodeEntry, encodeMessage, toLogEntry } from './message-text.js';
+import type { OnlineMessages } from './online-messages.js';
 import { add, type Publisher } from './publisher.js';
 
 /** Characters of bodies in one page of the log. */
@@ -38,6 +39,7 @@ export class Messages {
   constructor(
     private readonly store: Store,
     private readonly publisher: Publisher,
+    private readonly online: OnlineMessages,
     private readonly clock: Clock,
   ) {
     this.queue = new AppendQueue(store, (batch) => {
@@ -57,13 +59,21 @@ export class Messages {
 
   /** Resolves when the message is safe on disk. */
   async send(session: Session, params: SendParams): Promise<SendResult> {
-    const { target, body, onlineOnly } = params;
-    if (onlineOnly === true) throw timError('notSupported', 'online messages are not supported yet');
+    const { target, body, onlineOnly, onlyFor } = params;
     if (target.type === 'c2c' && !isUserId(target.id)) throw timError('messageParty');
+    if (onlyFor !== undefined && (target.type === 'c2c' || onlyFor.length === 0)) {
+      throw timError('invalidParameters', 'onlyFor names members of a group');
+    }
     const send = this.toSend(session, params);
     if (Buffer.byteLength(send.body) > LIMITS.messageBytes) throw timError('messageTooLong');
     checkSendable(body.elems);
-    return this.append(send);
+    return onlineOnly === true ? this.sendOnline(session, send) : this.append(send);
+  }
+
+  private async sendOnline(session: Session, send: Send): Promise<SendResult> {
+    const why = await this.online.send(session, send);
+    if (why !== undefined) throw timError(REFUSALS[why]);
+    return { seq: 0, time: send.time };
   }
 
   /**
@@ -96,7 +106,7 @@ export class Messages {
       needReceipt: body.needReceipt === true,
       mentions: body.mentions ?? [],
       ...(media.length === 0 ? {} : { media }),
-      ...(onlyFor === undefined || target.type === 'c2c' ? {} : { onlyFor }),
+      ...(onlyFor === undefined ? {} : { onlyFor: [...new Set(onlyFor)] }),
     };
   }
 

@@ -1,17 +1,27 @@
+import type { History } from '../domain/history.js';
 import type { Messages } from '../domain/messages.js';
-import { later, sessionOf, type FeatureHandlers } from './router.js';
+import { sessionOf, type FeatureHandlers } from './router.js';
 
 /** Handlers of the operations on messages. */
-export function messageHandlers(messages: Messages): FeatureHandlers<'msg'> {
+export function messageHandlers(messages: Messages, history: History): FeatureHandlers<'msg'> {
   return {
     'msg.send': (caller, params) => messages.send(sessionOf(caller), params),
-    'msg.list': later,
-    'msg.find': later,
-    'msg.revoke': later,
-    'msg.modify': later,
-    'msg.delete': later,
-    'msg.clear': later,
-    'msg.merger.put': later,
-    'msg.merger.get': later,
+    'msg.list': (caller, params) => history.list(sessionOf(caller), params),
+    'msg.find': (caller, params) => history.find(sessionOf(caller), params),
+    'msg.revoke': async (caller, params) => {
+      await history.revoke(sessionOf(caller), params);
+      return {};
+    },
+    'msg.modify': (caller, params) => history.modify(sessionOf(caller), params),
+    'msg.delete': async (caller, params) => {
+      await history.delete(sessionOf(caller), params);
+      return {};
+    },
+    'msg.clear': async (caller, { target }) => {
+      await history.clear(sessionOf(caller), target);
+      return {};
+    },
+    'msg.merger.put': (caller, params) => history.putMerger(sessionOf(caller), params),
+    'msg.merger.get': (caller, params) => history.getMerger(sessionOf(caller), params),
   };
 }

@@ -14,6 +14,11 @@ export function applyEvent(registry: Registry, user: UserKey, event: UserEvent):
     case 'log':
       pushEntries(sessions, event.entries);
       break;
+    case 'online':
+      for (const { sessionId, state, link } of sessions) {
+        if (state === 'attached' && sessionId !== event.except) link?.push(onlinePush(event.json));
+      }
+      break;
     case 'ended':
       for (const { sessionId, reason } of event.sessions) {
         for (const session of sessions.filter((each) => each.sessionId === sessionId)) {
@@ -68,6 +73,10 @@ export function logPushes(entries: readonly EncodedEntry[]): string[] {
   }
   if (page.length > 0) pushes.push(logPush(page));
   return pushes;
+}
+
+function onlinePush(message: string): string {
+  return `{"push":"online","data":{"message":${message}}}`;
 }
 
 function logPush(entries: readonly string[]): string {

@@ -185,6 +185,42 @@ export abstract class InvokedStore implements Store {
     return this.invoke('groupMembers', params);
   }
 
+  listMessages(params: StoreParams<'listMessages'>): Promise<StoreResult<'listMessages'>> {
+    return this.invoke('listMessages', params);
+  }
+
+  findMessages(params: StoreParams<'findMessages'>): Promise<StoreResult<'findMessages'>> {
+    return this.invoke('findMessages', params);
+  }
+
+  revokeMessage(params: StoreParams<'revokeMessage'>): Promise<StoreResult<'revokeMessage'>> {
+    return this.invoke('revokeMessage', params);
+  }
+
+  modifyMessage(params: StoreParams<'modifyMessage'>): Promise<StoreResult<'modifyMessage'>> {
+    return this.invoke('modifyMessage', params);
+  }
+
+  deleteMessages(params: StoreParams<'deleteMessages'>): Promise<StoreResult<'deleteMessages'>> {
+    return this.invoke('deleteMessages', params);
+  }
+
+  clearMessages(params: StoreParams<'clearMessages'>): Promise<StoreResult<'clearMessages'>> {
+    return this.invoke('clearMessages', params);
+  }
+
+  keepMerger(params: StoreParams<'keepMerger'>): Promise<StoreResult<'keepMerger'>> {
+    return this.invoke('keepMerger', params);
+  }
+
+  findMerger(params: StoreParams<'findMerger'>): Promise<StoreResult<'findMerger'>> {
+    return this.invoke('findMerger', params);
+  }
+
+  receiversOf(params: StoreParams<'receiversOf'>): Promise<StoreResult<'receiversOf'>> {
+    return this.invoke('receiversOf', params);
+  }
+
   login(request: LoginRequest): Promise<LoginOutcome> {
     return this.invoke('login', request);
   }

@@ -4,6 +4,7 @@ import type { MarksCalls } from './calls/marks.js';
 import type { MediaCalls } from './calls/media.js';
 import type { ConversationCalls } from './calls/conversations.js';
 import type { GroupCalls } from './calls/groups.js';
+import type { HistoryCalls } from './calls/history.js';
 import type { MessageCalls } from './calls/messages.js';
 
 /*
@@ -145,7 +146,7 @@ export interface LiveSession {
   readonly seenAt: number;
 }
 
-interface StoreCalls extends MessageCalls, GroupCalls, MarksCalls, MediaCalls, ConversationCalls {
+interface StoreCalls extends MessageCalls, HistoryCalls, GroupCalls, MarksCalls, MediaCalls, ConversationCalls {
   /** Decides about a login and begins the session. The account is registered if it is new. */
   login(request: LoginRequest): Promise<LoginOutcome>;
   resume(request: ResumeRequest): Promise<ResumeOutcome>;

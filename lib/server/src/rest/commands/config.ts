@@ -10,6 +10,7 @@ interface WireSettings {
   readonly Policy?: Policy;
   readonly Instances?: Partial<Record<Platform, number>>;
   readonly KickedOfflineNotice?: boolean;
+  readonly RevokeSeconds?: number;
 }
 
 const count = opt(int(1));
@@ -23,16 +24,17 @@ const instances = obj<Partial<Record<Platform, number>>>({
   Web: count,
 });
 
-function toWire({ policy, instances: given, kickedOfflineNotice }: Settings): Required<WireSettings> {
+function toWire({ policy, instances: given, kickedOfflineNotice, revokeSeconds }: Settings): Required<WireSettings> {
   const all = Object.fromEntries(PLATFORMS.map((platform) => [platform, given[platform] ?? 1]));
-  return { Policy: policy, Instances: all, KickedOfflineNotice: kickedOfflineNotice };
+  return { Policy: policy, Instances: all, KickedOfflineNotice: kickedOfflineNotice, RevokeSeconds: revokeSeconds };
 }
 
-function fromWire({ Policy, Instances, KickedOfflineNotice }: WireSettings): Partial<Settings> {
+function fromWire({ Policy, Instances, KickedOfflineNotice, RevokeSeconds }: WireSettings): Partial<Settings> {
   return {
     ...(Policy === undefined ? {} : { policy: Policy }),
     ...(Instances === undefined ? {} : { instances: Instances }),
     ...(KickedOfflineNotice === undefined ? {} : { kickedOfflineNotice: KickedOfflineNotice }),
+    ...(RevokeSeconds === undefined ? {} : { revokeSeconds: RevokeSeconds }),
   };
 }
 
@@ -49,6 +51,7 @@ export const configCommands: Record<string, AnyCommand> = {
       Policy: opt(oneOf(...POLICIES)),
       Instances: opt(instances),
       KickedOfflineNotice: opt(bool),
+      RevokeSeconds: opt(int(0)),
     }),
     refusal: 'badParameter',
     run: async ({ app, settings }, params) => {

@@ -1,4 +1,12 @@
-import type { Extension, ExtensionOutcome, Reaction, Receipt, SenderProfile, Target, UserFace } from '@tim-node/protocol';
+import type {
+  Extension,
+  ExtensionOutcome,
+  Reaction,
+  Receipt,
+  SenderProfile,
+  Target,
+  UserFace,
+} from '@tim-node/protocol';
 import type { UserRef } from '../store.js';
 import type { Logged, StoredMessage } from './messages.js';
 

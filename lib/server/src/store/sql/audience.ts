@@ -1,3 +1,4 @@
+import type { Receivers, Refused } from '../calls/history.js';
 import type { Send, SendRefusal } from '../calls/messages.js';
 import { kindOf } from '../../rules/group-rules.js';
 import { findProfiles, type ProfileRow } from './accounts.js';
@@ -84,6 +85,14 @@ export class Audience {
     };
     return Object.keys(profile).length === 0 ? null : JSON.stringify(profile);
   }
+}
+
+/** Who would get a message that is not stored. */
+export async function receiversOf(db: Db, send: Send): Promise<Receivers | Refused<SendRefusal>> {
+  const audience = await Audience.load(db, send.app, [send]);
+  const why = audience.refusal(send);
+  if (why !== undefined) return { type: 'refused', why };
+  return { type: 'receivers', users: audience.readers(send), profile: audience.profile(send) };
 }
 
 function isText(value: string | null | undefined): value is string {

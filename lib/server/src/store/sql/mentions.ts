@@ -47,6 +47,11 @@ export async function addMentions(db: Db, app: number, all: readonly Mentioning[
   }
 }
 
+/** The unread mentions are now these. */
+export async function setMentions(db: Db, { app, user, convId }: Row, mentions: readonly Mention[]): Promise<void> {
+  await update.all(db, { app, user, convId, mentions: JSON.stringify(mentions) });
+}
+
 async function addMention(db: Db, row: Row, mention: Mention): Promise<void> {
   const found = await find.first(db, row);
   if (found === undefined) return;

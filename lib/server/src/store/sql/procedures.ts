@@ -11,11 +11,19 @@ import { findGroups, groupMembers, joinedGroups } from './group-reads.js';
 import { pull } from './log.js';
 import { login } from './login.js';
 import { announceMedia, completeMedia, dropMedia, findMedia, readableMedia, sweepMedia } from './media.js';
+import { receiversOf } from './audience.js';
+import { findMessages, listMessages } from './history.js';
+import { pull } from './log.js';
+import { login } from './login.js';
+import { findMerger, keepMerger } from './mergers.js';
 import { append } from './messages.js';
 import { deleteExtensions, getExtensions, setExtensions } from './extensions.js';
 import { listPinned, pinMessage } from './pins.js';
 import { getReactions, listReactors, setReaction } from './reactions.js';
 import { countReceipts, listReaders, sendReceipts } from './receipts.js';
+import { modifyMessage } from './modify.js';
+import { clearMessages, deleteMessages } from './removals.js';
+import { revokeMessage } from './revoke.js';
 import { deleteAccounts, kick, liveSessions, logout, note, renew, resume } from './sessions.js';
 import { loadSettings, saveSettings } from './settings.js';
 import type { Db } from './tables.js';
@@ -62,6 +70,15 @@ export const procedures: { readonly [K in StoreCall]: (db: Db, params: StorePara
   changeConvGroups,
   loadUserSettings,
   saveReceiveOption,
+  listMessages,
+  findMessages,
+  revokeMessage,
+  modifyMessage,
+  deleteMessages,
+  clearMessages,
+  keepMerger,
+  findMerger,
+  receiversOf,
   login,
   resume,
   renew,

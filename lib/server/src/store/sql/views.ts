@@ -1,0 +1,122 @@
+import type { GroupRole } from '@tim-node/protocol';
+import type { ConversationRef, ReadPlaces, Refused, ViewRefusal } from '../calls/history.js';
+import { statement } from './statement.js';
+import type { Db } from './tables.js';
+
+/** A conversation as one of its users sees it. */
+export interface View extends ConversationRef {
+  /** Newest message. */
+  readonly head: number;
+  /** How many messages count as unread for those who have not read them. */
+  readonly counted: number;
+  /** How many of these are no news for this user. */
+  readonly seen: number;
+  readonly readSeq: number;
+  /** Messages up to this one are from before this user came. */
+  readonly floor: number;
+  /** Messages up to this one are not shown: they are from before this user came, or he has deleted them. */
+  readonly above: number;
+  /** Unread mentions as JSON text. */
+  readonly mentions: string | null;
+  /** His role in the group; nothing between two users. */
+  readonly role?: GroupRole;
+}
+
+interface Key {
+  readonly app: number;
+  readonly user: string;
+  readonly convId: string;
+}
+
+const findRow = statement<Key>()((db, { app, user, convId }) =>
+  db
+    .selectFrom('user_conversations')
+    .innerJoin('conversations', (join) =>
+      join
+        .onRef('conversations.app_id', '=', 'user_conversations.app_id')
+        .onRef('conversations.conv_id', '=', 'user_conversations.conv_id'),
+    )
+    .select(['head', 'counted', 'seen', 'read_seq', 'floor_seq', 'clear_seq', 'mentions'])
+    .where('user_conversations.app_id', '=', app)
+    .where('user_conversations.user_id', '=', user)
+    .where('user_conversations.conv_id', '=', convId),
+);
+
+const findRole = statement<{ app: number; group: string; user: string }>()((db, { app, group, user }) =>
+  db
+    .selectFrom('groups')
+    .leftJoin('group_members', (join) =>
+      join
+        .onRef('group_members.app_id', '=', 'groups.app_id')
+        .onRef('group_members.group_id', '=', 'groups.group_id')
+        .on('group_members.user_id', '=', user),
+    )
+    .select('group_members.role')
+    .where('groups.app_id', '=', app)
+    .where('groups.group_id', '=', group)
+    .where('groups.dismissed_at', 'is', null),
+);
+
+/** How a user sees a conversation; one that has no message yet is empty. Only its members see a group. */
+export async function findView(db: Db, ref: ConversationRef): Promise<View | Refused<ViewRefusal>> {
+  const { app, user, convId, target } = ref;
+  let role: GroupRole | undefined;
+  if (target.type === 'group') {
+    const found = await findRole.first(db, { app, group: target.id, user });
+    if (found === undefined) return { type: 'refused', why: 'noGroup' };
+    if (found.role === null) return { type: 'refused', why: 'notMember' };
+    role = found.role;
+  }
+  const row = await findRow.first(db, { app, user, convId });
+  return {
+    app,
+    user,
+    convId,
+    target,
+    head: row?.head ?? 0,
+    counted: row?.counted ?? 0,
+    seen: row?.seen ?? 0,
+    readSeq: row?.read_seq ?? 0,
+    floor: row?.floor_seq ?? 0,
+    above: Math.max(row?.floor_seq ?? 0, row?.clear_seq ?? 0),
+    mentions: row?.mentions ?? null,
+    ...(role === undefined ? {} : { role }),
+  };
+}
+
+export function isRefused<R extends object, W extends string>(found: R | Refused<W>): found is Refused<W> {
+  return 'type' in found && found.type === 'refused';
+}
+
+const findReadSeq = statement<Key>()((db, { app, user, convId }) =>
+  db
+    .selectFrom('user_conversations')
+    .select('read_seq')
+    .where('app_id', '=', app)
+    .where('user_id', '=', user)
+    .where('conv_id', '=', convId),
+);
+
+/** How far a conversation was read: by this user and, between two users, by the other one. */
+export async function readPlaces(db: Db, { app, convId, target, readSeq }: View): Promise<ReadPlaces> {
+  if (target.type === 'group') return { readSeq, peerReadSeq: 0 };
+  const peer = await findReadSeq.first(db, { app, user: target.id, convId });
+  return { readSeq, peerReadSeq: peer?.read_seq ?? 0 };
+}
+
+const locked = statement<{ app: number; convId: string }>()((db, { app, convId }) =>
+  db
+    .updateTable('conversations')
+    .set((eb) => ({ head: eb.ref('head') }))
+    .where('app_id', '=', app)
+    .where('conv_id', '=', convId)
+    .returning(['head', 'counted']),
+);
+
+/** Until the end of the transaction nobody else changes the conversation; taken before any other lock, as by `append`. */
+export async function lockConversation(
+  db: Db,
+  ref: { readonly app: number; readonly convId: string },
+): Promise<{ head: number; counted: number } | undefined> {
+  return locked.first(db, ref);
+}

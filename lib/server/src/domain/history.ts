@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import {
-  ELEM_TYPES,
   isUserId,
   LIMITS,
   timError,

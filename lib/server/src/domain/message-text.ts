@@ -37,7 +37,7 @@ export function encodeMessage(stored: StoredMessage): string {
 
 export function toLogEntry({ seq, change, message }: StoredEntry): LogEntry {
   const fields = JSON.parse(change) as LogChange;
-  if (message === undefined) return { ...fields, seq } as LogEntry;
+  if (message === undefined) return { ...fields, seq };
   if (fields.kind !== 'conversation') return { ...fields, seq, message: toMessage(message) } as LogEntry;
   return { ...fields, seq, changes: { ...fields.changes, last: toMessage(message) } };
 }

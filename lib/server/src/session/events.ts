@@ -15,23 +15,25 @@ export function applyEvent(registry: Registry, user: UserKey, event: UserEvent):
       pushEntries(sessions, event.entries);
       break;
     case 'online':
-      for (const { sessionId, state, link } of sessions) {
-        if (state === 'attached' && sessionId !== event.except) link?.push(onlinePush(event.json));
-      }
+      pushOnline(sessions, event.json, event.except);
       break;
     case 'ended':
-      for (const { sessionId, reason } of event.sessions) {
-        for (const session of sessions.filter((each) => each.sessionId === sessionId)) {
-          const { byPlatform, time } = event;
-          endSession(registry, session, { reason, time, ...(byPlatform === undefined ? {} : { byPlatform }) });
-        }
-      }
+      endSessions(registry, sessions, event);
       break;
     case 'replaced':
       for (const session of sessions.filter((each) => event.sessionIds.includes(each.sessionId))) {
         if (session.attachment !== event.by) dropSession(registry, session);
       }
       break;
+  }
+}
+
+function endSessions(registry: Registry, sessions: readonly Session[], event: UserEvent & { type: 'ended' }): void {
+  const { byPlatform, time } = event;
+  for (const { sessionId, reason } of event.sessions) {
+    for (const session of sessions.filter((each) => each.sessionId === sessionId)) {
+      endSession(registry, session, { reason, time, ...(byPlatform === undefined ? {} : { byPlatform }) });
+    }
   }
 }
 
@@ -75,8 +77,11 @@ export function logPushes(entries: readonly EncodedEntry[]): string[] {
   return pushes;
 }
 
-function onlinePush(message: string): string {
-  return `{"push":"online","data":{"message":${message}}}`;
+function pushOnline(sessions: readonly Session[], message: string, except: string): void {
+  const text = `{"push":"online","data":{"message":${message}}}`;
+  for (const { sessionId, state, link } of sessions) {
+    if (state === 'attached' && sessionId !== except) link?.push(text);
+  }
 }
 
 function logPush(entries: readonly string[]): string {

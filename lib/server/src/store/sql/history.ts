@@ -32,10 +32,11 @@ function range(db: Builder, { app, user, convId, above, below, limit }: Scan, or
     .where('messages.conv_id', '=', convId)
     .where('messages.seq', '>', above)
     .where('messages.seq', '<', below)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('hidden_messages')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('hidden_messages')
             .select('hidden_messages.seq')
             .whereRef('hidden_messages.app_id', '=', 'messages.app_id')
             .where('hidden_messages.user_id', '=', user)

@@ -13,8 +13,6 @@ import { login } from './login.js';
 import { announceMedia, completeMedia, dropMedia, findMedia, readableMedia, sweepMedia } from './media.js';
 import { receiversOf } from './audience.js';
 import { findMessages, listMessages } from './history.js';
-import { pull } from './log.js';
-import { login } from './login.js';
 import { findMerger, keepMerger } from './mergers.js';
 import { append } from './messages.js';
 import { deleteExtensions, getExtensions, setExtensions } from './extensions.js';

@@ -67,25 +67,28 @@ export async function findView(db: Db, ref: ConversationRef): Promise<View | Ref
     if (found.role === null) return { type: 'refused', why: 'notMember' };
     role = found.role;
   }
-  const row = await findRow.first(db, { app, user, convId });
+  const row = (await findRow.first(db, { app, user, convId })) ?? EMPTY;
   return {
     app,
     user,
     convId,
     target,
-    head: row?.head ?? 0,
-    counted: row?.counted ?? 0,
-    seen: row?.seen ?? 0,
-    readSeq: row?.read_seq ?? 0,
-    floor: row?.floor_seq ?? 0,
-    above: Math.max(row?.floor_seq ?? 0, row?.clear_seq ?? 0),
-    mentions: row?.mentions ?? null,
+    head: row.head,
+    counted: row.counted,
+    seen: row.seen,
+    readSeq: row.read_seq,
+    floor: row.floor_seq,
+    above: Math.max(row.floor_seq, row.clear_seq),
+    mentions: row.mentions,
     ...(role === undefined ? {} : { role }),
   };
 }
 
-export function isRefused<R extends object, W extends string>(found: R | Refused<W>): found is Refused<W> {
-  return 'type' in found && found.type === 'refused';
+/** A conversation without a message. */
+const EMPTY = { head: 0, counted: 0, seen: 0, read_seq: 0, floor_seq: 0, clear_seq: 0, mentions: null };
+
+export function isRefused(found: View | Refused<ViewRefusal>): found is Refused<ViewRefusal> {
+  return 'type' in found;
 }
 
 const findReadSeq = statement<Key>()((db, { app, user, convId }) =>

@@ -48,7 +48,7 @@ export async function deleteMessages(
     seqs.map((seq) => ({ app_id: app, user_id: user, conv_id: convId, seq })),
   );
   const news = await forget(db, view, rows);
-  const entries: NewEntry[] = [{ user, change: { kind: 'deleted', target, seqs } as NewEntry['change'] }];
+  const entries: NewEntry[] = [{ user, change: { kind: 'deleted', target, seqs } }];
   const rest = await whatIsLeft(db, view, seqs, news);
   if (rest !== undefined) entries.push(rest);
   return { type: 'written', entries: await log(db, app, entries) };

@@ -77,7 +77,7 @@ async function newsLost(
     if (!isNews && mentions === undefined) continue;
     const unread = Math.max(0, counted - seen - (isNews ? 1 : 0));
     const changes = { unread, ...(mentions === undefined ? {} : { mentions }) };
-    entries.push({ user, change: { kind: 'conversation', target, changes } as NewEntry['change'] });
+    entries.push({ user, change: { kind: 'conversation', target, changes } });
   }
   return entries;
 }

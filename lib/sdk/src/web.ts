@@ -23,6 +23,15 @@ export type { CreateOptions } from './facade/web/options.js';
 export type { MergerOptions, MessageOptionsOf, TextAtPayload } from './facade/web/rows/message-create.js';
 export type { LoginOptions } from './facade/web/rows/session.js';
 export type { SendOptions } from './facade/web/send-options.js';
+export type {
+  MessageExtension,
+  MessageExtensionResult,
+  MessageReaction,
+  MessageReactions,
+  MessageReadReceipt,
+  PinnedGroupMessage,
+  ReadMemberList,
+} from './facade/web/shapes/marks.js';
 export type { Message, MessageBase, MessageElement, Payloads, ReadReceiptInfo } from './facade/web/shapes/message.js';
 export type {
   AudioPayload,

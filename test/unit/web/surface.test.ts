@@ -19,6 +19,9 @@ const working = new Set([
 const ready = new Set([
   ...['createTextMessage', 'createTextAtMessage', 'createCustomMessage', 'createFaceMessage', 'createLocationMessage'],
   ...['createMergerMessage', 'createForwardMessage', 'sendMessage', 'resendMessage', 'findMessage'],
+  ...['sendMessageReadReceipt', 'getMessageReadReceiptList', 'getGroupMessageReadMemberList'],
+  ...['setMessageExtensions', 'getMessageExtensions', 'deleteMessageExtensions'],
+  ...['addMessageReaction', 'removeMessageReaction', 'getMessageReactions', 'getAllUserListOfMessageReaction'],
 ]);
 /** These give their result at once, so they throw. */
 const immediate = new Set([

@@ -10,19 +10,18 @@ import { toIMError } from './codes.js';
 export class Calls {
   constructor(readonly client: WebClient) {}
 
-  /** A function that gives a promise. */
-  promise<A extends unknown[], T>(
+  /** A function that gives a promise: `read` looks at the arguments, `work` does what they ask for. */
+  promise<A extends unknown[], C, T>(
     api: string,
-    work: (...args: A) => Promise<T>,
+    read: (...args: A) => C,
+    work: (read: C) => Promise<T>,
   ): (...args: A) => Promise<IMResponse<T>> {
     return (...args) => {
       const error = this.client.notReady(api);
-      if (error !== undefined) {
-        return new Promise((_resolve, reject) => {
-          this.client.report(error, () => reject(error));
-        });
-      }
-      return settled(work(...args));
+      if (error === undefined) return settled(work(read(...args)));
+      return new Promise((_resolve, reject) => {
+        this.client.report(error, () => reject(error));
+      });
     };
   }
 

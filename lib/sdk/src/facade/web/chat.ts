@@ -2,10 +2,13 @@ import { Calls } from './calls.js';
 import type { WebClient } from './client.js';
 import { Later } from './later.js';
 import { conversationRows } from './rows/conversation.js';
+import { extensionRows } from './rows/extensions.js';
 import { groupRows } from './rows/group.js';
 import { messageRows } from './rows/message.js';
 import { messageCreateRows } from './rows/message-create.js';
 import { messageSendRows } from './rows/message-send.js';
+import { reactionRows } from './rows/reactions.js';
+import { receiptRows } from './rows/receipts.js';
 import { sessionRows } from './rows/session.js';
 import { signalingRows } from './rows/signaling.js';
 import { userRows } from './rows/user.js';
@@ -16,6 +19,9 @@ export interface Chat
     ReturnType<typeof sessionRows>,
     ReturnType<typeof messageCreateRows>,
     ReturnType<typeof messageSendRows>,
+    ReturnType<typeof receiptRows>,
+    ReturnType<typeof extensionRows>,
+    ReturnType<typeof reactionRows>,
     ReturnType<typeof messageRows>,
     ReturnType<typeof conversationRows>,
     ReturnType<typeof userRows>,
@@ -30,6 +36,9 @@ export function chatOf(client: WebClient, onDestroy: () => void): Chat {
     ...sessionRows(client, onDestroy),
     ...messageCreateRows(calls, later),
     ...messageSendRows(calls),
+    ...receiptRows(calls),
+    ...extensionRows(calls),
+    ...reactionRows(calls),
     ...messageRows(later),
     ...conversationRows(later),
     ...userRows(later),

@@ -1,5 +1,6 @@
 import { timError, TIMError, type MessageBody, type SendResult } from '@tim-node/protocol';
 import type { Engine } from '../../core/engine.js';
+import { Marks } from '../../feature/marks.js';
 import { Messages } from '../../feature/messages.js';
 import { answer } from './calls.js';
 import { toIMError, webError } from './codes.js';
@@ -16,6 +17,7 @@ import type { Message, MessageElement } from './shapes/message.js';
 /** Where the messages of one client are made and sent, and where those are kept that the app knows. */
 export class Desk {
   readonly messages: Messages;
+  readonly marks: Marks;
   readonly box = new MessageBox(() => '');
   /** The ids, for the server, of the messages that were made here: a message that is sent again keeps it. */
   private readonly made = new WeakMap<Message, string>();
@@ -26,6 +28,7 @@ export class Desk {
     private readonly self: () => string,
   ) {
     this.messages = new Messages(engine);
+    this.marks = new Marks(engine);
   }
 
   compose(options: MessageOptions, elements: MessageElement[]): Message {

@@ -1,5 +1,6 @@
 import { runAlone } from '../../core/callbacks.js';
 import { check } from './check.js';
+import type { MessageExtension, MessageReactions, MessageReadReceipt, PinnedGroupMessage } from './shapes/marks.js';
 import type { Message } from './shapes/message.js';
 
 /** What the events of this version carry, by the name of the event. */
@@ -14,6 +15,13 @@ export interface ChatEventData {
   error: { readonly code: number; readonly message: string };
   /** New messages, those from other instances of this account included. */
   onMessageReceived: Message[];
+  /** Messages of this user that ask for it were read. */
+  onMessageReadReceiptReceived: MessageReadReceipt[];
+  onMessageExtensionsUpdated: { readonly messageID: string; readonly extensions: MessageExtension[] };
+  onMessageExtensionsDeleted: { readonly messageID: string; readonly keyList: string[] };
+  /** The reactions that have changed, as they are now. */
+  onMessageReactionsUpdated: MessageReactions;
+  onPinnedGroupMessageUpdated: PinnedGroupMessage;
 }
 
 /** What a handler is called with. */

@@ -289,3 +289,45 @@ describe('strangers', () => {
     }
   });
 });
+
+describe('messages that are gone', () => {
+  test('nothing is put to a message that was taken back, and its pin is gone', async () => {
+    const { alice, bob } = await pair();
+    const members = [{ user: 'bob', role: 'member' as const }];
+    const { groupId } = await alice.ask('group.create', { type: 'Private', name: 'team', members });
+    const target = { type: 'group', id: groupId } as const;
+    const { body, ...params } = message('', 'hello', { target });
+    const more = { extensible: true, needReceipt: true };
+    const { seq } = await alice.ask('msg.send', { ...params, body: { ...body, ...more } });
+    const place = { target, seq };
+    await bob.ask('mark.pin.set', { groupId, seq, pinned: true });
+    expect((await alice.ask('mark.pin.list', { groupId })).messages).toMatchObject([{ message: { seq }, by: 'bob' }]);
+    await alice.ask('msg.revoke', { ...place, reason: '' });
+    for (const request of [
+      bob.ask('mark.extension.set', { ...place, set: [{ key: 'k', value: 'v' }] }),
+      bob.ask('mark.extension.get', place),
+      bob.ask('mark.reaction.add', { ...place, reaction: 'r' }),
+      bob.ask('mark.pin.set', { groupId, seq, pinned: true }),
+      alice.ask('mark.receipt.users', { ...place, read: false, limit: 10 }),
+    ]) {
+      expect(await refusal(request)).toMatchObject({ code: 20022 });
+    }
+    await bob.ask('mark.receipt.send', { target, seqs: [seq] });
+    expect(await alice.ask('mark.receipt.get', { target, seqs: [seq] })).toEqual({ receipts: [] });
+    expect(await bob.ask('mark.pin.list', { groupId })).toEqual({ messages: [] });
+    expect(ofKind(alice, 'receipts')).toEqual([]);
+  });
+
+  test('who has deleted a message for himself hears no more of it; the other one does', async () => {
+    const { alice, bob } = await pair();
+    const seq = await say(alice, 'bob', { extensible: true });
+    await bob.ask('msg.delete', { ...toAlice, seqs: [seq] });
+    expect(await refusal(bob.ask('mark.reaction.add', { ...toAlice, seq, reaction: 'r' }))).toMatchObject({
+      code: 20022,
+    });
+    await alice.ask('mark.reaction.add', { ...toBob, seq, reaction: 'r' });
+    await say(alice, 'bob');
+    await bob.entryCount(3);
+    expect([ofKind(alice, 'reactions'), ofKind(bob, 'reactions')]).toMatchObject([[{ kind: 'reactions' }], []]);
+  });
+});

@@ -3,16 +3,9 @@ import type { Changed, Found, MarkRefusal, PlaceQuery } from '../calls/marks.js'
 import { log } from './log.js';
 import { statement, writeList } from './statement.js';
 import type { Db } from './tables.js';
-import {
-  findOneTouched,
-  lockConversation,
-  nameOf,
-  refused,
-  standing,
-  targetFor,
-  viewersOf,
-  type Touched,
-} from './touch.js';
+import { readersOf } from './readers.js';
+import { findInView, findOneTouched, nameOf, refused, viewOf, type Touched } from './touch.js';
+import { lockConversation } from './views.js';
 
 interface Place {
   readonly app: number;
@@ -61,13 +54,11 @@ const MISSING = { code: ERRORS.extensionMissing.code, desc: ERRORS.extensionMiss
 
 /** The message, if extensions may be put to it. */
 async function extensible(db: Db, query: PlaceQuery): Promise<Touched | MarkRefusal> {
-  const found = await findOneTouched(db, query, query.seq);
+  const view = await viewOf(db, query);
+  if (typeof view === 'string') return view;
+  if (view.groupType === 'AVChatRoom') return 'notAllowed';
+  const found = await findInView(db, view, query.seq);
   if (typeof found === 'string') return found;
-  if (query.target.type === 'group') {
-    const member = await standing(db, query);
-    if (typeof member === 'string') return member;
-    if (member.type === 'AVChatRoom') return 'notAllowed';
-  }
   return (JSON.parse(found.message.body) as MessageBody).extensible === true ? found : 'notWanted';
 }
 
@@ -117,18 +108,16 @@ export async function deleteExtensions(
 async function tell(
   db: Db,
   query: PlaceQuery,
-  { message }: Touched,
+  { row, message }: Touched,
   changes: { readonly set: readonly Extension[] } | { readonly deleted: readonly string[] },
 ): ReturnType<typeof log> {
   if (Object.values(changes).every(({ length }) => length === 0)) return [];
-  const viewers = await viewersOf(db, query, message);
+  const readers = await readersOf(db, query, row);
+  const told = { kind: 'extensions' as const, message: nameOf(message), ...changes };
   return log(
     db,
     query.app,
-    viewers.map((user) => {
-      const target = targetFor(user, message);
-      return { user, change: { kind: 'extensions' as const, target, message: nameOf(message), ...changes } };
-    }),
+    readers.map(({ user, target }) => ({ user, change: { ...told, target } })),
   );
 }
 

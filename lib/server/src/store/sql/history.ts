@@ -21,7 +21,7 @@ interface Scan extends Range {
 
 type Order = 'asc' | 'desc';
 
-const MORE_COLUMNS = ['messages.counted', 'messages.lasting', 'messages.types'] as const;
+const MORE_COLUMNS = ['messages.counted', 'messages.lasting', 'messages.types', 'messages.receipt_total'] as const;
 
 /** The messages in a range, in order, without those that the user has deleted; the key alone finds them. */
 function range(db: Builder, { app, user, convId, above, below, limit }: Scan, order: Order) {
@@ -58,7 +58,7 @@ const scans = {
   typed: { asc: typed('asc'), desc: typed('desc') },
 };
 
-export type FoundRow = MessageRow & Pick<MessagesTable, 'counted' | 'lasting' | 'types'>;
+export type FoundRow = MessageRow & Pick<MessagesTable, 'counted' | 'lasting' | 'types' | 'receipt_total'>;
 
 /** Whether a message that is for some members only is for this one. */
 export function isFor(user: string, { sender, only_for: onlyFor }: Pick<MessageRow, 'sender' | 'only_for'>): boolean {

@@ -1,11 +1,13 @@
 import { LIMITS } from '@tim-node/protocol';
 import type { Changed, Found, MarkQuery, MarkRefusal, PinnedMessage, PlaceQuery } from '../calls/marks.js';
+import type { StoredMessage } from '../calls/messages.js';
 import { log } from './log.js';
 import { membersOf } from './members.js';
 import { MESSAGE_COLUMNS, toStoredMessage } from './message-row.js';
 import { readList, statement } from './statement.js';
 import type { Db } from './tables.js';
-import { facesOf, findOneTouched, lockConversation, refused, standing } from './touch.js';
+import { facesOf, findInView, refused, viewOf } from './touch.js';
+import { lockConversation, type View } from './views.js';
 
 interface InConversation {
   readonly app: number;
@@ -50,13 +52,14 @@ export async function pinMessage(
 ): Promise<Changed> {
   const { app, user, target, convId, seq } = request;
   await lockConversation(db, request);
-  const denied = await mayNotPin(db, request);
-  if (denied !== undefined) return refused(denied);
+  const view = await viewOf(db, request);
+  if (typeof view === 'string') return refused(view);
+  if (!mayPin(view)) return refused('notAllowed');
   const now = await pinned.all(db, request);
   const row = now.find((each) => each.seq === seq);
   const unchanged: Changed = { type: 'changed', logged: [], value: undefined };
   if ((row !== undefined) === request.pinned) return unchanged;
-  const found = row === undefined ? await pinnable(db, request, now.length) : toStoredMessage(row);
+  const found = row === undefined ? await pinnable(db, view, seq, now.length) : toStoredMessage(row);
   if (typeof found === 'string') return refused(found);
   await (request.pinned ? insert.all(db, request) : remove.all(db, request));
   const change = { kind: 'pinned' as const, target, pinned: request.pinned, by: user };
@@ -66,16 +69,14 @@ export async function pinMessage(
 }
 
 /** Owner and administrators may; in a private group every member. */
-async function mayNotPin(db: Db, query: MarkQuery): Promise<MarkRefusal | undefined> {
-  const member = await standing(db, query);
-  if (typeof member === 'string') return member;
-  if (member.type === 'AVChatRoom') return 'notAllowed';
-  return member.role === 'member' && member.type !== 'Private' ? 'notAllowed' : undefined;
+function mayPin({ role, groupType }: View): boolean {
+  if (groupType === 'AVChatRoom') return false;
+  return role !== 'member' || groupType === 'Private';
 }
 
 /** What is for some members only is not shown to all. */
-async function pinnable(db: Db, request: PlaceQuery, count: number) {
-  const found = await findOneTouched(db, request, request.seq);
+async function pinnable(db: Db, view: View, seq: number, count: number): Promise<StoredMessage | MarkRefusal> {
+  const found = await findInView(db, view, seq);
   if (typeof found === 'string') return found;
   if (found.message.onlyFor !== null) return 'notAllowed';
   return count >= LIMITS.pinnedMessages ? 'tooManyPins' : found.message;
@@ -95,8 +96,8 @@ const nameCards = readList<{ app: number; group: string }, { user: string }>()((
 );
 
 export async function listPinned(db: Db, query: MarkQuery): Promise<Found<PinnedMessage[]>> {
-  const member = await standing(db, query);
-  if (typeof member === 'string') return refused(member);
+  const view = await viewOf(db, query);
+  if (typeof view === 'string') return refused(view);
   const { app, target } = query;
   const rows = await pinned.all(db, query);
   const faces = await facesOf(

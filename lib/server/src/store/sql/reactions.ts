@@ -12,17 +12,9 @@ import type {
 import { log } from './log.js';
 import { readList, statement } from './statement.js';
 import type { Db } from './tables.js';
-import {
-  facesOf,
-  findOneTouched,
-  findTouched,
-  lockConversation,
-  nameOf,
-  refused,
-  targetFor,
-  viewersOf,
-  type Touched,
-} from './touch.js';
+import { readersOf } from './readers.js';
+import { facesOf, findOneTouched, findTouched, nameOf, refused, type Touched } from './touch.js';
+import { lockConversation } from './views.js';
 
 interface Place {
   readonly app: number;
@@ -110,19 +102,18 @@ async function full(db: Db, request: ReactionChange): Promise<MarkRefusal | unde
 }
 
 /** How the reaction is now, for everybody who can see the message. */
-async function tell(db: Db, request: ReactionChange, { message }: Touched): ReturnType<typeof log> {
+async function tell(db: Db, request: ReactionChange, { row, message }: Touched): ReturnType<typeof log> {
   const { app, reaction } = request;
   const rows = await reactors.all(db, { ...request, skip: 0, limit: LIMITS.reactionUsers });
   const all = rows.map(({ user_id }) => user_id);
   const mine = new Set(all);
   const users = await facesOf(db, app, all.slice(0, LIMITS.shownReactors));
-  const viewers = await viewersOf(db, request, message);
+  const readers = await readersOf(db, request, row);
   return log(
     db,
     app,
-    viewers.map((user) => {
+    readers.map(({ user, target }) => {
       const now: Reaction = { id: reaction, count: all.length, users, mine: mine.has(user) };
-      const target = targetFor(user, message);
       return { user, change: { kind: 'reactions' as const, target, message: nameOf(message), reactions: [now] } };
     }),
   );

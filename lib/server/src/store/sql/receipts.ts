@@ -4,7 +4,8 @@ import type { StoredMessage } from '../calls/messages.js';
 import { log, type NewEntry } from './log.js';
 import { readList, statement, writeList } from './statement.js';
 import type { Db } from './tables.js';
-import { facesOf, findOneTouched, findTouched, lockConversation, refused, targetFor, type Touched } from './touch.js';
+import { facesOf, findOneTouched, findTouched, refused, targetFor, type Touched } from './touch.js';
+import { lockConversation } from './views.js';
 
 interface Reading {
   readonly app: number;
@@ -40,7 +41,7 @@ export async function sendReceipts(db: Db, request: PlacesQuery & { readonly now
   await lockConversation(db, request);
   const found = await findTouched(db, request, seqs);
   if (typeof found === 'string') return refused(found);
-  const wanted = found.filter(({ message, receiptTotal }) => receiptTotal !== null && message.sender !== user);
+  const wanted = found.filter(({ row }) => row.receipt_total !== null && row.sender !== user);
   const items = wanted.map(({ message: { seq } }) => ({ seq }));
   const fresh = new Set((await insert.all(db, { app, convId, user, now }, items)).map(({ seq }) => seq));
   const news = wanted.filter(({ message }) => fresh.has(message.seq));
@@ -73,16 +74,16 @@ async function countsOf(
   const items = messages.map(({ message: { seq } }) => ({ seq }));
   const rows = await counted.all(db, { app, convId }, items);
   const counts = new Map(rows.map((row) => [row.seq, row]));
-  return messages.map(({ message: { seq }, receiptTotal }) => {
+  return messages.map(({ row: { seq, receipt_total: total } }) => {
     const { count: read, time } = counts.get(seq) ?? { count: 0, time: 0 };
-    return { seq, read, unread: Math.max(0, (receiptTotal ?? 0) - read), time };
+    return { seq, read, unread: Math.max(0, (total ?? 0) - read), time };
   });
 }
 
 export async function countReceipts(db: Db, query: PlacesQuery): Promise<Found<Receipt[]>> {
   const found = await findTouched(db, query, query.seqs);
   if (typeof found === 'string') return refused(found);
-  const own = found.filter(({ message, receiptTotal }) => receiptTotal !== null && message.sender === query.user);
+  const own = found.filter(({ row }) => row.receipt_total !== null && row.sender === query.user);
   return { type: 'found', value: await countsOf(db, query, own) };
 }
 
@@ -138,9 +139,9 @@ export async function listReaders(db: Db, query: ReadersQuery): Promise<Found<Us
   if (target.type !== 'group') return refused('noGroup');
   const found = await findOneTouched(db, query, seq);
   if (typeof found === 'string') return refused(found);
-  const { message, receiptTotal } = found;
+  const { message, row } = found;
   if (message.sender !== user) return refused('notAllowed');
-  if (receiptTotal === null) return refused('notWanted');
+  if (row.receipt_total === null) return refused('notWanted');
   const targeted = message.onlyFor === null ? undefined : new Set(JSON.parse(message.onlyFor) as string[]);
   const page = { app, convId, seq, after, limit: targeted === undefined ? limit + 1 : ALL };
   const { sender, time } = message;

@@ -1,4 +1,4 @@
-import type { GroupRole } from '@tim-node/protocol';
+import type { GroupRole, GroupType } from '@tim-node/protocol';
 import type { ConversationRef, ReadPlaces, Refused, ViewRefusal } from '../calls/history.js';
 import { statement } from './statement.js';
 import type { Db } from './tables.js';
@@ -20,6 +20,8 @@ export interface View extends ConversationRef {
   readonly mentions: string | null;
   /** His role in the group; nothing between two users. */
   readonly role?: GroupRole;
+  /** The kind of the group. */
+  readonly groupType?: GroupType;
 }
 
 interface Key {
@@ -42,7 +44,7 @@ const findRow = statement<Key>()((db, { app, user, convId }) =>
     .where('user_conversations.conv_id', '=', convId),
 );
 
-const findRole = statement<{ app: number; group: string; user: string }>()((db, { app, group, user }) =>
+const findMembership = statement<{ app: number; group: string; user: string }>()((db, { app, group, user }) =>
   db
     .selectFrom('groups')
     .leftJoin('group_members', (join) =>
@@ -51,7 +53,7 @@ const findRole = statement<{ app: number; group: string; user: string }>()((db, 
         .onRef('group_members.group_id', '=', 'groups.group_id')
         .on('group_members.user_id', '=', user),
     )
-    .select('group_members.role')
+    .select(['groups.type', 'group_members.role'])
     .where('groups.app_id', '=', app)
     .where('groups.group_id', '=', group)
     .where('groups.dismissed_at', 'is', null),
@@ -60,12 +62,12 @@ const findRole = statement<{ app: number; group: string; user: string }>()((db, 
 /** How a user sees a conversation; one that has no message yet is empty. Only its members see a group. */
 export async function findView(db: Db, ref: ConversationRef): Promise<View | Refused<ViewRefusal>> {
   const { app, user, convId, target } = ref;
-  let role: GroupRole | undefined;
+  let membership: Pick<View, 'role' | 'groupType'> = {};
   if (target.type === 'group') {
-    const found = await findRole.first(db, { app, group: target.id, user });
+    const found = await findMembership.first(db, { app, group: target.id, user });
     if (found === undefined) return { type: 'refused', why: 'noGroup' };
     if (found.role === null) return { type: 'refused', why: 'notMember' };
-    role = found.role;
+    membership = { role: found.role, groupType: found.type };
   }
   const row = (await findRow.first(db, { app, user, convId })) ?? EMPTY;
   return {
@@ -80,7 +82,7 @@ export async function findView(db: Db, ref: ConversationRef): Promise<View | Ref
     floor: row.floor_seq,
     above: Math.max(row.floor_seq, row.clear_seq),
     mentions: row.mentions,
-    ...(role === undefined ? {} : { role }),
+    ...membership,
   };
 }
 

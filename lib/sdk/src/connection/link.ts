@@ -45,6 +45,7 @@ export class Link {
   private stay = new Scope();
   private openSince = 0;
   private dials = 0;
+  private dialled: DialOptions | undefined;
   private named: number | undefined;
   private readonly waiters = new Set<OpenWaiter>();
 
@@ -62,6 +63,11 @@ export class Link {
 
   get isOpen(): boolean {
     return this.state === 'open';
+  }
+
+  /** The server that was dialled last. */
+  get target(): DialOptions | undefined {
+    return this.dialled;
   }
 
   get current(): LinkState {
@@ -137,6 +143,7 @@ export class Link {
       this.fail({ code: 1006, reason: '', cause: 'no server address' });
       return;
     }
+    this.dialled = target;
     const connection: Connection = new Connection(this.dial, target, this.clock, this.requests, {
       onReady: (hello) => {
         this.opened(connection, hello);

@@ -18,7 +18,7 @@ import { Authenticator } from '../session/authenticator.js';
 import { ServerClock } from '../session/server-clock.js';
 import { Session, type Kick } from '../session/session.js';
 import type { Account, Done, StateName, TransitionReason } from '../session/states.js';
-import type { Proxy } from '../transport/transport.js';
+import type { DialOptions, Proxy } from '../transport/transport.js';
 import { SDK_VERSION } from '../version.js';
 import { Callbacks } from './callbacks.js';
 import { Emitter } from './emitter.js';
@@ -107,6 +107,11 @@ export class Engine {
    */
   get ownerId(): string {
     return this.userId === '' ? this.local.readableBy : this.userId;
+  }
+
+  /** The server that this client talks to, and the way there. */
+  get server(): DialOptions | undefined {
+    return this.running?.link.target;
   }
 
   get options(): ClientOptions | undefined {

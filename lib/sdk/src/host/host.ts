@@ -1,7 +1,9 @@
 import type { Platform } from '@tim-node/protocol';
 import type { LocalStore } from '../local/store.js';
+import type { Http } from '../transport/http.js';
 import type { Dial } from '../transport/transport.js';
 import type { Clock } from './clock.js';
+import type { Files } from './files.js';
 
 /** Takes finished log lines, without a line end. */
 export interface LogSink {
@@ -28,6 +30,10 @@ export interface Host {
   readonly clock: Clock;
   readonly dial: Dial;
   readonly inflate: Inflate;
+  /** For the bytes of files. Absent where files cannot be sent. */
+  readonly http?: Http;
+  /** Absent where there are none. */
+  readonly files?: Files;
   /** What an instance counts as when the app does not say. */
   readonly platform: Platform;
   /** Setting from the environment, or nothing where there is none. */

@@ -2,9 +2,11 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync 
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { isRecord, parseJson, type Platform } from '@tim-node/protocol';
+import { nodeHttp } from '../transport/node-http.js';
 import { dial } from '../transport/node.js';
 import type { Clock, Timer } from './clock.js';
 import type { Host, LogSink } from './host.js';
+import { nodeFiles } from './node-files.js';
 import { randomId } from './random.js';
 
 /* eslint-disable no-restricted-globals, no-restricted-properties -- the one place where time comes from */
@@ -34,6 +36,8 @@ const PLATFORM_OF_OS: Readonly<Partial<Record<NodeJS.Platform, Platform>>> = {
 export const nodeHost: Host = {
   clock: nodeClock,
   dial,
+  http: nodeHttp,
+  files: nodeFiles,
   platform: PLATFORM_OF_OS[process.platform] ?? 'Linux',
   inflate: (packed, limit) => inflateSync(packed, { maxOutputLength: limit, chunkSize: INFLATE_CHUNK }).toString(),
   env: (name) => process.env[name],

@@ -2,10 +2,12 @@ import { timError, type TIMError } from '@tim-node/protocol';
 import { Engine } from '../core/engine.js';
 import { runAlone } from '../core/callbacks.js';
 import { Marks } from '../feature/marks.js';
+import { Media } from '../feature/media.js';
 import { Messages } from '../feature/messages.js';
 import type { Host } from '../host/host.js';
 import { Cursors } from './cursors.js';
 import { forwarders } from './events.js';
+import { Uploads } from './uploads.js';
 
 /** A callback that the app has set for an event. */
 interface Registered {
@@ -29,6 +31,9 @@ export class ClientCore {
   readonly marks: Marks;
   /** @internal Where pages of readers of messages go on. */
   readonly readCursors = new Cursors();
+  /** @internal */
+  readonly uploads = new Uploads(this);
+  private ownMedia: Media | undefined;
   /** By the name of the function that sets them. */
   private readonly registered = new Map<string, Registered[]>();
 
@@ -38,6 +43,11 @@ export class ClientCore {
     this.messages = new Messages(this.engine);
     this.marks = new Marks(this.engine);
     for (const forward of Object.values(forwarders)) forward(this);
+  }
+
+  /** @internal Made when it is needed: most accounts of a bot never send a file. */
+  get media(): Media {
+    return (this.ownMedia ??= new Media(this.engine));
   }
 
   /** @internal Replaces the callback of an event; null removes it. */

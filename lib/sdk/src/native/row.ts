@@ -12,7 +12,7 @@ type Values<A extends unknown[]> = { [K in keyof A]: Parsed<A[K]> };
 export type Answer<R = unknown> =
   { readonly json?: R; readonly desc?: string } | { readonly error: TIMError; readonly json?: unknown };
 
-/** Gives the answer; exactly once. */
+/** Gives the answer; exactly once, but for functions whose callback tells of progress before. */
 export type Reply<R = unknown> = (answer: Answer<R>) => void;
 
 /** A function of the native API. The callback comes exactly once if, and only if, `TIM_SUCC` (0) is returned. */

@@ -52,15 +52,35 @@ export function send(client: ClientCore, message: NativeMessage, reply: Reply<Me
     message.message_status = TIMMsgStatus.kTIMMsg_SendFail;
     reply({ error, json: message });
   };
-  let outgoing: Outgoing;
-  try {
-    outgoing = toOutgoing(message);
-  } catch (error) {
-    if (!(error instanceof TIMError)) throw error;
-    fail(error);
+  const unfit = problemOf(message);
+  if (unfit !== undefined) {
+    fail(unfit);
     return;
   }
-  client.messages.send(outgoing, (outcome) => {
+  client.uploads.run(message, (error) => {
+    if (error === undefined) deliver(client, message, fail, reply);
+    else fail(error);
+  });
+}
+
+/** Why a message cannot be sent, before anything of it is uploaded. */
+function problemOf(message: NativeMessage): TIMError | undefined {
+  try {
+    toOutgoing(message);
+    return undefined;
+  } catch (error) {
+    if (error instanceof TIMError) return error;
+    throw error;
+  }
+}
+
+function deliver(
+  client: ClientCore,
+  message: NativeMessage,
+  fail: (error: TIMError) => void,
+  reply: Reply<Message>,
+): void {
+  client.messages.send(toOutgoing(message), (outcome) => {
     if ('error' in outcome) {
       fail(outcome.error);
       return;

@@ -10,7 +10,7 @@ export const dial: Dial = (options, events) =>
     : dialLate(async () => proxiedDial(await import('undici')), withRoots(options), events);
 
 /** Node would forget the authorities it knows when it is given others. An import would read them all at start. */
-function withRoots(options: DialOptions): DialOptions {
+export function withRoots<T extends DialOptions>(options: T): T {
   if (options.ca === undefined) return options;
   const { rootCertificates } = process.getBuiltinModule('node:tls');
   return { ...options, ca: [...rootCertificates, ...options.ca] };

@@ -22,7 +22,8 @@ export function proxiedDial(undici: Undici): Dial {
   };
 }
 
-function agentFor(
+/** What carries requests through a proxy. */
+export function agentFor(
   { ProxyAgent, Socks5ProxyAgent }: Undici,
   proxy: Proxy,
   options: DialOptions,

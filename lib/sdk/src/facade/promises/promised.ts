@@ -1,4 +1,5 @@
 import { TIMError } from '@tim-node/protocol';
+import { DOWNLOADING } from '../../native/download.js';
 import type { TIMCommCallback, TIMMsgGroupMessageReadMemberListCallback } from '../../native/generated/callbacks.js';
 import { TIMErrCode } from '../../native/generated/error-codes.js';
 import { TIMResult } from '../../native/generated/enums.js';
@@ -44,6 +45,8 @@ export function textOf(fill: (buffer: StringBuilder) => TIMResult): string {
 export function promised<T>(call: (cb: TIMCommCallback) => TIMResult): Promise<T> {
   return new Promise((resolve, reject) => {
     const result = call((code, desc, json) => {
+      // Only progress; the outcome is still to come.
+      if (code === 0 && desc === DOWNLOADING) return;
       if (code === 0) resolve((json === '' ? undefined : readJson(json)) as T);
       else reject(new TIMError(code, desc));
     });

@@ -21,6 +21,7 @@ import {
   optionalText,
   type Json,
 } from '../params.js';
+import { download } from '../download.js';
 import { call } from '../row.js';
 
 const list = (): unknown => [];
@@ -32,14 +33,24 @@ const nothingFound = (): MessageSearchResult => ({
 /** Messages that were sent or received earlier. */
 export const messageHistoryApi = {
   /**
-   * Downloads an image, a sound, a file or a video of a message. Callback: `MsgDownloadElemResult`.
+   * Downloads an image, a sound, a file or a video of a message. Callback: `MsgDownloadElemResult`; as in the native
+   * API it comes several times. With the description `downloading` it tells how far the download is, at most once for
+   * each percent; the one with another description is the last one and says how it has ended. An interrupted
+   * download goes on from where it was. The file appears under its name only when all of it is there.
+   *
+   * Errors: 6009 the download has failed, 7007 the path cannot be written, 114000 the file is gone or may not be seen.
    * @param json_download_elem_param a `DownloadElemParam`, made of what the element says
    * @param path file to write, UTF-8
    */
   TIMMsgDownloadElemToPath: call<
     [json_download_elem_param: Json<DownloadElemParam>, path: string],
     MsgDownloadElemResult
-  >('TIMMsgDownloadElemToPath', { params: [object(), id] }),
+  >('TIMMsgDownloadElemToPath', {
+    params: [object(), id],
+    run: (client, [param, path], reply) => {
+      download(client, param, path, reply);
+    },
+  }),
 
   /**
    * Fetches the messages inside a merged one. Callback: `Message[]`.

@@ -1,3 +1,4 @@
+import { timError } from '@tim-node/protocol';
 import { cancelled, emptyBatch, isBatch, sendEx } from '../send-variants.js';
 import type { ClientCore } from '../client-core.js';
 import type { TIMCommCallback } from '../generated/callbacks.js';
@@ -14,7 +15,8 @@ export const messageSendApi = {
    * Sends a message. Callback: the `Message`, on success with `message_seq`, `message_server_time` and
    * `message_status` 2, after the server has stored it; on failure with status 3.
    *
-   * In this version: C2C messages made of text, custom data, faces and locations.
+   * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
+   * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
    *
    * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
    * message that this version cannot send.
@@ -37,7 +39,10 @@ export const messageSendApi = {
   }),
 
   /**
-   * Stops the sending of a message, such as a long upload. Callback: the `Message`.
+   * Stops the sending of a message while its files are being uploaded; its callback then says 8021. Callback: the
+   * `Message`.
+   *
+   * Errors: 8020 no such message is being uploaded.
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group
    * @param message_id the id that sending gave
@@ -45,6 +50,10 @@ export const messageSendApi = {
   TIMMsgCancelSend: call<[conv_id: string, conv_type: TIMConvType, message_id: string], Message>('TIMMsgCancelSend', {
     params: [id, convType, id],
     empty: (_values, client) => cancelled(client),
+    run: (client, [convId, type, messageId], reply) => {
+      const message = client.uploads.cancel(convId, type, messageId);
+      reply(message === undefined ? { error: timError('nothingToCancel') } : { json: message });
+    },
   }),
 
   /**
@@ -59,7 +68,8 @@ export const messageSendApi = {
   /**
    * Sends a message; as TIMMsgSendMessage, but without telling the id early. Callback: the `Message`.
    *
-   * In this version: C2C messages made of text, custom data, faces and locations.
+   * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
+   * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
    * @deprecated use TIMMsgSendMessage
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group
@@ -79,7 +89,8 @@ export const messageSendApi = {
   /**
    * Sends a message; as TIMMsgSendMessage, but a callback tells the id. Callback: the `Message`.
    *
-   * In this version: C2C messages made of text, custom data, faces and locations.
+   * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
+   * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
    * @deprecated use TIMMsgSendMessage
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group

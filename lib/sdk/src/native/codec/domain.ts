@@ -7,6 +7,7 @@ import {
 } from '@tim-node/protocol';
 import { TIMConvType, TIMElemType, TIMMsgStatus, TIMPlatform } from '../generated/enums.js';
 import type { Message } from '../generated/structs.js';
+import { mediaToElem, mediaToNative } from './media-elements.js';
 import { readMessage, type NativeMessage } from './message.js';
 
 /** Between messages of the native API and those of the protocol. */
@@ -81,6 +82,8 @@ function conversationOf({ target, sender }: DomainMessage, self: string): string
 }
 
 function toNativeElem(elem: Elem): ({ elem_type: number } & Record<string, unknown>)[] {
+  const media = mediaToNative(elem);
+  if (media !== undefined) return [media];
   const row = ELEMENTS[elem.type];
   if (row === undefined) return [];
   const values: Readonly<Record<string, unknown>> = { ...elem };
@@ -104,6 +107,8 @@ export function toBody(message: NativeMessage): MessageBody {
 }
 
 function toElem(native: { elem_type: number } & Record<string, unknown>): Elem {
+  const media = mediaToElem(native);
+  if (media !== undefined) return media;
   for (const [type, row] of Object.entries(ELEMENTS)) {
     if (row.type !== native.elem_type) continue;
     const values = Object.entries(row.fields).map(([name, key]) => [name, native[key]]);

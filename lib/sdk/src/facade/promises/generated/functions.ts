@@ -204,7 +204,8 @@ export function TIMGetServerTime(): number {
  * Changes settings at run time: log levels, console log, HTTP and SOCKS5 proxies. Resolves with the same `SetConfig`.
  *
  * In this version: `set_config_log_level`, `set_config_callback_log_level`, `set_config_is_log_output_console`,
- * `set_config_http_proxy_info` and `set_config_socks5_proxy_info`; other keys are accepted without effect.
+ * `set_config_http_proxy_info`, `set_config_socks5_proxy_info` and, in `set_config_user_config`,
+ * `user_config_is_is_disable_storage`, which counts from the next login on; other keys are accepted without effect.
  * @param json_config a `SetConfig`; keys that are not there stay as they are
  */
 export function TIMSetConfig(json_config: Json<SetConfig>): Promise<SetConfig> {
@@ -328,7 +329,8 @@ export function TIMUnsubscribeUserStatus(json_identifier_array: Json<string[]> |
  * Sends a message. Resolves with the `Message`, on success with `message_seq`, `message_server_time` and
  * `message_status` 2, after the server has stored it; on failure with status 3.
  *
- * In this version: C2C messages made of text, custom data, faces and locations.
+ * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
+ * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
  *
  * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
  * message that this version cannot send.
@@ -345,9 +347,10 @@ export function TIMMsgSendMessage(
 }
 
 /**
- * Stops the sending of a message, such as a long upload. Resolves with the `Message`.
+ * Stops the sending of a message while its files are being uploaded; its callback then says 8021. Resolves with the
+ * `Message`.
  *
- * Not in this version: after login it rejects with 7013.
+ * Errors: 8020 no such message is being uploaded.
  * @param conv_id UserID or group id of the receiver
  * @param conv_type `TIMConvType`: C2C or group
  * @param message_id the id that sending gave
@@ -367,9 +370,12 @@ export function TIMMsgBatchSend(json_batch_send_param: Json<MsgBatchSendParam>):
 }
 
 /**
- * Downloads an image, a sound, a file or a video of a message. Resolves with `MsgDownloadElemResult`.
+ * Downloads an image, a sound, a file or a video of a message. Resolves with `MsgDownloadElemResult`; as in the native
+ * API it comes several times. With the description `downloading` it tells how far the download is, at most once for
+ * each percent; the one with another description is the last one and says how it has ended. An interrupted
+ * download goes on from where it was. The file appears under its name only when all of it is there.
  *
- * Not in this version: after login it rejects with 7013.
+ * Errors: 6009 the download has failed, 7007 the path cannot be written, 114000 the file is gone or may not be seen.
  * @param json_download_elem_param a `DownloadElemParam`, made of what the element says
  * @param path file to write, UTF-8
  */
@@ -805,7 +811,8 @@ export function TIMGetPinnedGroupMessageList(group_id: string): Promise<Message[
 /**
  * Sends a message; as TIMMsgSendMessage, but without telling the id early. Resolves with the `Message`.
  *
- * In this version: C2C messages made of text, custom data, faces and locations.
+ * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
+ * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
  * @deprecated use TIMMsgSendMessage
  * @param conv_id UserID or group id of the receiver
  * @param conv_type `TIMConvType`: C2C or group
@@ -822,7 +829,8 @@ export function TIMMsgSendNewMsg(
 /**
  * Sends a message; as TIMMsgSendMessage, but a callback tells the id. Resolves with the `Message`.
  *
- * In this version: C2C messages made of text, custom data, faces and locations.
+ * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
+ * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
  * @deprecated use TIMMsgSendMessage
  * @param conv_id UserID or group id of the receiver
  * @param conv_type `TIMConvType`: C2C or group

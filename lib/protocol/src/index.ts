@@ -96,6 +96,7 @@ export type {
   MembersParams,
   ModifyGroupParams,
   ModifyMemberParams,
+  Reading,
   UserOutcomes,
 } from './ops/group.js';
 export type {

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.js';
-import { groupType, type GroupType } from '../model/conversation.js';
+import { groupType, receiveOption, type ConversationState, type GroupType } from '../model/conversation.js';
 import {
   group,
   groupFields,
@@ -53,7 +53,12 @@ export interface GroupOutcome {
   readonly group?: Group;
   /** The caller's own membership, when there is one. */
   readonly self?: Member;
+  /** What members have of its conversation. */
+  readonly reading?: Reading;
 }
+
+/** How far a member has read, and whether he wants to be told of messages. */
+export type Reading = Pick<ConversationState, 'unread' | 'readSeq' | 'option'>;
 
 export interface JoinedParams {
   /** What the page before has told. */
@@ -105,8 +110,16 @@ const ref = obj<GroupRef>({ groupId });
 const userOutcomes = obj<UserOutcomes>({
   results: list(obj<UserOutcomes['results'][number]>({ user: userId, result: int(0, 3) }), LIMITS.membersPerRequest),
 });
+const reading = obj<Reading>({ unread: int(0), readSeq: int(0), option: receiveOption });
 const outcomes = list(
-  obj<GroupOutcome>({ groupId: text(), code: int(), desc: text(), group: opt(group), self: opt(member) }),
+  obj<GroupOutcome>({
+    groupId: text(),
+    code: int(),
+    desc: text(),
+    group: opt(group),
+    self: opt(member),
+    reading: opt(reading),
+  }),
   LIMITS.groupsPerRequest,
 );
 const groupOutcomes = obj<GroupOutcomes>({ results: outcomes });

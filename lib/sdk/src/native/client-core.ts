@@ -1,6 +1,7 @@
 import { timError, type TIMError } from '@tim-node/protocol';
 import { Engine } from '../core/engine.js';
 import { runAlone } from '../core/callbacks.js';
+import { Groups } from '../feature/groups.js';
 import { Marks } from '../feature/marks.js';
 import { Media } from '../feature/media.js';
 import { Messages } from '../feature/messages.js';
@@ -29,6 +30,10 @@ export class ClientCore {
   readonly messages: Messages;
   /** @internal */
   readonly marks: Marks;
+  /** @internal */
+  readonly groups: Groups;
+  /** @internal Where pages of members of groups go on. */
+  readonly memberCursors = new Cursors();
   /** @internal Where pages of readers of messages go on. */
   readonly readCursors = new Cursors();
   /** @internal */
@@ -42,6 +47,7 @@ export class ClientCore {
     this.engine = new Engine(host);
     this.messages = new Messages(this.engine);
     this.marks = new Marks(this.engine);
+    this.groups = new Groups(this.engine);
     for (const forward of Object.values(forwarders)) forward(this);
   }
 

@@ -1,6 +1,7 @@
 import type { NetworkState } from '../core/engine.js';
 import type { ClientCore } from './client-core.js';
 import { toNative } from './codec/domain.js';
+import { groupForwarders } from './events-groups.js';
 import { markForwarders } from './events-marks.js';
 import { receiptForwarders } from './events-receipts.js';
 import type {
@@ -24,6 +25,7 @@ const NETWORK_STATUS: Readonly<Record<NetworkState, TIMNetworkStatus>> = {
 export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> = {
   ...receiptForwarders,
   ...markForwarders,
+  ...groupForwarders,
   TIMSetNetworkStatusListenerCallback: (client) => {
     client.engine.on('network', (state, error) => {
       const { code, desc } = error ?? { code: 0, desc: '' };

@@ -95,10 +95,9 @@ function deliver(
 
 function toOutgoing(message: NativeMessage): Outgoing {
   const { message_conv_type: convType, message_conv_id: id } = message;
-  if (convType !== TIMConvType.kTIMConv_C2C) throw notYet('group messages');
   if (message.message_is_online_msg) throw notYet('messages for online users only');
   return {
-    target: { type: 'c2c', id },
+    target: { type: convType === TIMConvType.kTIMConv_Group ? 'group' : 'c2c', id },
     random: Number(message.message_rand),
     clientTime: Number(message.message_client_time),
     body: toBody(message),

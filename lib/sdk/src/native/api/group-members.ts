@@ -13,6 +13,7 @@ import type {
   GroupSearchGroupMembersResult,
 } from '../generated/structs.js';
 import { anyJson, flag, id, int, items, long, nonEmptyArray, object, type Json } from '../params.js';
+import { deleteMembers, inviteMembers, memberList, modifyMember } from '../groups.js';
 import { call } from '../row.js';
 
 /** Members of groups, and requests to become one. */
@@ -30,6 +31,7 @@ export const groupMembersApi = {
     // Members that are named are looked for on this machine first.
     local: ([{ group_get_members_info_list_param_identifier_array: users }]) =>
       Array.isArray(users) && items(users).length > 0,
+    run: memberList,
   }),
 
   /**
@@ -58,6 +60,7 @@ export const groupMembersApi = {
           },
         }),
       ],
+      run: modifyMember,
     },
   ),
 
@@ -76,6 +79,7 @@ export const groupMembersApi = {
           },
         }),
       ],
+      run: inviteMembers,
     },
   ),
 
@@ -94,6 +98,7 @@ export const groupMembersApi = {
           },
         }),
       ],
+      run: deleteMembers,
     },
   ),
 

@@ -22,6 +22,8 @@ import type {
   TIMGroupTopicOperationResult,
 } from '../generated/structs.js';
 import { anyJson, array, id, long, nonEmptyArray, object, optional, optionalText, type Json } from '../params.js';
+import { createGroup, groupInfo, joinedGroups, modifyGroup } from '../groups.js';
+import { answerDone } from '../located.js';
 import { call, event } from '../row.js';
 
 const list = (): unknown => [];
@@ -70,29 +72,43 @@ export const groupApi = {
    */
   TIMGroupCreate: call<[json_group_create_param: Json<CreateGroupParam>], CreateGroupResult>('TIMGroupCreate', {
     params: [object({ required: { create_group_param_group_name: 'present' } })],
+    run: createGroup,
   }),
 
   /**
    * Dissolves a group, as its owner; a private group cannot be dissolved.
    * @param group_id id of the group
    */
-  TIMGroupDelete: call<[group_id: string]>('TIMGroupDelete', { params: [id] }),
+  TIMGroupDelete: call<[group_id: string]>('TIMGroupDelete', {
+    params: [id],
+    run: ({ groups }, [groupId], reply) => groups.dismiss(groupId, answerDone(reply)),
+  }),
 
   /**
    * Joins a group, or asks to be let in where joining needs approval. Nobody can join a private group by himself.
    * @param group_id id of the group
    * @param hello_msg a word to those who decide; may be null
    */
-  TIMGroupJoin: call<[group_id: string, hello_msg: string | null]>('TIMGroupJoin', { params: [id, optionalText] }),
+  TIMGroupJoin: call<[group_id: string, hello_msg: string | null]>('TIMGroupJoin', {
+    params: [id, optionalText],
+    run: ({ groups }, [groupId, words], reply) => groups.join(groupId, words, answerDone(reply)),
+  }),
 
   /**
    * Leaves a group. The owner cannot leave, except a private group.
    * @param group_id id of the group
    */
-  TIMGroupQuit: call<[group_id: string]>('TIMGroupQuit', { params: [id] }),
+  TIMGroupQuit: call<[group_id: string]>('TIMGroupQuit', {
+    params: [id],
+    run: ({ groups }, [groupId], reply) => groups.quit(groupId, answerDone(reply)),
+  }),
 
   /** Fetches the groups that this account is in. Callback: `GroupBaseInfo[]`. */
-  TIMGroupGetJoinedGroupList: call<[], GroupBaseInfo[]>('TIMGroupGetJoinedGroupList', { params: [], local: true }),
+  TIMGroupGetJoinedGroupList: call<[], GroupBaseInfo[]>('TIMGroupGetJoinedGroupList', {
+    params: [],
+    local: true,
+    run: (client, _values, reply) => joinedGroups(client, reply),
+  }),
 
   /**
    * Fetches what is known about groups. Callback: `GetGroupInfoResult[]`.
@@ -100,7 +116,7 @@ export const groupApi = {
    */
   TIMGroupGetGroupInfoList: call<[json_group_getinfo_param: Json<string[]>], GetGroupInfoResult[]>(
     'TIMGroupGetGroupInfoList',
-    { params: [nonEmptyArray()], local: true },
+    { params: [nonEmptyArray()], local: true, run: groupInfo },
   ),
 
   /**
@@ -126,6 +142,7 @@ export const groupApi = {
         },
       }),
     ],
+    run: modifyGroup,
   }),
 
   /**

@@ -7,6 +7,7 @@ import {
 } from '@tim-node/protocol';
 import { TIMConvType, TIMElemType, TIMMsgStatus, TIMPlatform } from '../generated/enums.js';
 import type { Message } from '../generated/structs.js';
+import { toGroupTips } from './group-tips.js';
 import { mediaToElem, mediaToNative } from './media-elements.js';
 import { readMessage, type NativeMessage } from './message.js';
 
@@ -57,7 +58,10 @@ const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, self: 
   message_cloud_custom_str: ({ body }) => body.cloudData ?? '',
   message_conv_id: (message, self) => conversationOf(message, self),
   message_conv_type: ({ target }) => (target.type === 'c2c' ? TIMConvType.kTIMConv_C2C : TIMConvType.kTIMConv_Group),
-  message_elem_array: ({ body }) => body.elems.flatMap(toNativeElem),
+  message_elem_array: (message) =>
+    message.body.elems.flatMap((elem) =>
+      elem.type === 'groupTip' ? [toGroupTips(elem, message)] : toNativeElem(elem),
+    ),
   message_is_from_self: ({ sender }, self) => sender === self,
   message_need_read_receipt: ({ body }) => body.needReceipt === true,
   message_platform: ({ platform }) => NATIVE_PLATFORM[platform],

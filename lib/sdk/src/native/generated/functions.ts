@@ -1610,8 +1610,6 @@ export function TIMConvCreate(
 
 /**
  * Sets the callback for what happens in groups: people come and go, roles and settings change.
- *
- * Not in this version: nothing calls it.
  * @param cb gets a `GroupTipsElem`
  */
 export function TIMSetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback | null, user_data?: unknown): void {
@@ -1676,8 +1674,6 @@ export function TIMSetGroupTopicChangedCallback(cb: TIMGroupTopicChangedCallback
 
 /**
  * Makes a group. Callback: `CreateGroupResult` with its id.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_group_create_param a `CreateGroupParam`; `create_group_param_group_name` must be there
  */
 export function TIMGroupCreate(
@@ -1690,8 +1686,6 @@ export function TIMGroupCreate(
 
 /**
  * Dissolves a group, as its owner; a private group cannot be dissolved.
- *
- * Not in this version: after login the callback gets 7013.
  * @param group_id id of the group
  */
 export function TIMGroupDelete(group_id: string, cb?: TIMCommCallback | null, user_data?: unknown): TIMResult {
@@ -1700,8 +1694,6 @@ export function TIMGroupDelete(group_id: string, cb?: TIMCommCallback | null, us
 
 /**
  * Joins a group, or asks to be let in where joining needs approval. Nobody can join a private group by himself.
- *
- * Not in this version: after login the callback gets 7013.
  * @param group_id id of the group
  * @param hello_msg a word to those who decide; may be null
  */
@@ -1716,27 +1708,19 @@ export function TIMGroupJoin(
 
 /**
  * Leaves a group. The owner cannot leave, except a private group.
- *
- * Not in this version: after login the callback gets 7013.
  * @param group_id id of the group
  */
 export function TIMGroupQuit(group_id: string, cb?: TIMCommCallback | null, user_data?: unknown): TIMResult {
   return defaultClient().TIMGroupQuit(group_id, cb, user_data);
 }
 
-/**
- * Fetches the groups that this account is in. Callback: `GroupBaseInfo[]`.
- *
- * Not in this version: after login the callback gets 7013.
- */
+/** Fetches the groups that this account is in. Callback: `GroupBaseInfo[]`. */
 export function TIMGroupGetJoinedGroupList(cb?: TIMCommCallback | null, user_data?: unknown): TIMResult {
   return defaultClient().TIMGroupGetJoinedGroupList(cb, user_data);
 }
 
 /**
  * Fetches what is known about groups. Callback: `GetGroupInfoResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_group_getinfo_param group ids
  */
 export function TIMGroupGetGroupInfoList(
@@ -1763,8 +1747,6 @@ export function TIMGroupSearchGroups(
 
 /**
  * Changes a group: name, notice, owner and so on.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_group_modifyinfo_param a `GroupModifyInfoParam`; `group_modify_info_param_group_id` and
  * `group_modify_info_param_modify_flag` (`TIMGroupModifyInfoFlag`, added up) must be there
  */
@@ -1995,8 +1977,6 @@ export function TIMGroupGetTopicInfoList(
 
 /**
  * Fetches members of a group, page by page or by UserID. Callback: `GroupGetMemberInfoListResult`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_group_getmeminfos_param a `GroupGetMemberInfoListParam`;
  * `group_get_members_info_list_param_group_id` must be there
  */
@@ -2024,8 +2004,6 @@ export function TIMGroupSearchGroupMembers(
 
 /**
  * Changes a member of a group: role, name card, mute.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_group_modifymeminfo_param a `GroupModifyMemberInfoParam`; group id, UserID and
  * `group_modify_member_info_modify_flag` (`TIMGroupMemberModifyInfoFlag`, added up) must be there
  */
@@ -2039,8 +2017,6 @@ export function TIMGroupModifyMemberInfo(
 
 /**
  * Invites users into a group; some kinds of group need their consent. Callback: `GroupInviteMemberResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_group_invite_param a `GroupInviteMemberParam` with the group id and up to 20 UserIDs
  */
 export function TIMGroupInviteMember(
@@ -2053,8 +2029,6 @@ export function TIMGroupInviteMember(
 
 /**
  * Removes members from a group, as owner or administrator. Callback: `GroupDeleteMemberResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_group_delete_param a `GroupDeleteMemberParam` with the group id and the UserIDs
  */
 export function TIMGroupDeleteMember(

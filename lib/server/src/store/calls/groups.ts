@@ -1,4 +1,4 @@
-import type { Group, GroupFields, GroupRole, GroupType, Member, Platform } from '@tim-node/protocol';
+import type { Group, GroupFields, GroupRole, GroupType, Member, Platform, Reading } from '@tim-node/protocol';
 import type { UserRef } from '../store.js';
 import type { Appended, Logged, Send } from './messages.js';
 
@@ -81,6 +81,7 @@ export interface JoinedQuery extends UserRef {
 export interface FoundGroup {
   readonly group: Group;
   readonly self?: Member;
+  readonly reading?: Reading;
 }
 
 export interface MembersQuery extends UserRef {

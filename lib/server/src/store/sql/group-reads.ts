@@ -1,4 +1,4 @@
-import type { Member } from '@tim-node/protocol';
+import type { Member, Reading } from '@tim-node/protocol';
 import type { FoundGroup, GroupRefused, GroupsQuery, JoinedQuery, MembersQuery } from '../calls/groups.js';
 import { conversationId } from '../conversation-id.js';
 import { refused } from './group-change.js';
@@ -49,8 +49,21 @@ const groups = readList<{ app: number }, { group: string }>()((db, { app }, item
 const standings = readList<{ app: number }, { convId: string }>()((db, { app }, items) =>
   db
     .selectFrom('conversations')
-    .select(['conv_id', 'head', 'last_time'])
+    .select(['conv_id', 'head', 'last_time', 'counted'])
     .where('app_id', '=', app)
+    .where(
+      'conv_id',
+      'in',
+      items.map(({ convId }) => convId),
+    ),
+);
+
+const readings = readList<{ app: number; user: string }, { convId: string }>()((db, { app, user }, items) =>
+  db
+    .selectFrom('user_conversations')
+    .select(['conv_id', 'seen', 'read_seq', 'receive_option'])
+    .where('app_id', '=', app)
+    .where('user_id', '=', user)
     .where(
       'conv_id',
       'in',
@@ -88,14 +101,27 @@ export async function findGroups(db: Db, { app, user, groups: ids }: GroupsQuery
   const rows = new Map((await groups.all(db, { app }, items)).map((row) => [row.group_id, row]));
   const places = new Map((await standings.all(db, { app }, items)).map((row) => [row.conv_id, row]));
   const own = new Map((await memberships.all(db, { app, user }, items)).map((row) => [row.group_id, toMember(row)]));
-  return items.flatMap(({ group, convId }) => {
+  const read = new Map((await readings.all(db, { app, user }, items)).map((row) => [row.conv_id, row]));
+  return items.flatMap(({ group, convId }): FoundGroup[] => {
     const row = rows.get(group);
     if (row === undefined) return [];
     const place = places.get(convId);
     const self = own.get(group);
     const found = toGroup({ ...row, head: place?.head ?? 0, last_time: place?.last_time ?? 0 });
-    return [{ group: found, ...(self === undefined ? {} : { self }) }];
+    if (self === undefined) return [{ group: found }];
+    return [{ group: found, self, reading: toReading(place?.counted ?? 0, read.get(convId)) }];
   });
+}
+
+interface ReadingRow {
+  readonly seen: number;
+  readonly read_seq: number;
+  readonly receive_option: number;
+}
+
+function toReading(counted: number, row: ReadingRow | undefined): Reading {
+  const { seen, read_seq: readSeq, receive_option: option } = row ?? { seen: counted, read_seq: 0, receive_option: 0 };
+  return { unread: Math.max(0, counted - seen), readSeq, option: option as Reading['option'] };
 }
 
 const joined = statement<JoinedQuery>()((db, { app, user, after, limit }) =>

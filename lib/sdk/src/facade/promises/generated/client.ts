@@ -1376,8 +1376,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for what happens in groups: people come and go, roles and settings change.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets a `GroupTipsElem`
    */
   TIMSetGroupTipsEventCallback(cb: TIMGroupTipsEventCallback | null, user_data?: unknown): void {
@@ -1436,8 +1434,6 @@ export class PromiseClient {
 
   /**
    * Makes a group. Resolves with `CreateGroupResult` with its id.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_group_create_param a `CreateGroupParam`; `create_group_param_group_name` must be there
    */
   TIMGroupCreate(json_group_create_param: Json<CreateGroupParam>): Promise<CreateGroupResult> {
@@ -1446,8 +1442,6 @@ export class PromiseClient {
 
   /**
    * Dissolves a group, as its owner; a private group cannot be dissolved.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param group_id id of the group
    */
   TIMGroupDelete(group_id: string): Promise<void> {
@@ -1456,8 +1450,6 @@ export class PromiseClient {
 
   /**
    * Joins a group, or asks to be let in where joining needs approval. Nobody can join a private group by himself.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param group_id id of the group
    * @param hello_msg a word to those who decide; may be null
    */
@@ -1467,27 +1459,19 @@ export class PromiseClient {
 
   /**
    * Leaves a group. The owner cannot leave, except a private group.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param group_id id of the group
    */
   TIMGroupQuit(group_id: string): Promise<void> {
     return promised((cb) => this.client.TIMGroupQuit(group_id, cb));
   }
 
-  /**
-   * Fetches the groups that this account is in. Resolves with `GroupBaseInfo[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
-   */
+  /** Fetches the groups that this account is in. Resolves with `GroupBaseInfo[]`. */
   TIMGroupGetJoinedGroupList(): Promise<GroupBaseInfo[]> {
     return promised((cb) => this.client.TIMGroupGetJoinedGroupList(cb));
   }
 
   /**
    * Fetches what is known about groups. Resolves with `GetGroupInfoResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_group_getinfo_param group ids
    */
   TIMGroupGetGroupInfoList(json_group_getinfo_param: Json<string[]>): Promise<GetGroupInfoResult[]> {
@@ -1506,8 +1490,6 @@ export class PromiseClient {
 
   /**
    * Changes a group: name, notice, owner and so on.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_group_modifyinfo_param a `GroupModifyInfoParam`; `group_modify_info_param_group_id` and
    * `group_modify_info_param_modify_flag` (`TIMGroupModifyInfoFlag`, added up) must be there
    */
@@ -1684,8 +1666,6 @@ export class PromiseClient {
 
   /**
    * Fetches members of a group, page by page or by UserID. Resolves with `GroupGetMemberInfoListResult`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_group_getmeminfos_param a `GroupGetMemberInfoListParam`;
    * `group_get_members_info_list_param_group_id` must be there
    */
@@ -1709,8 +1689,6 @@ export class PromiseClient {
 
   /**
    * Changes a member of a group: role, name card, mute.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_group_modifymeminfo_param a `GroupModifyMemberInfoParam`; group id, UserID and
    * `group_modify_member_info_modify_flag` (`TIMGroupMemberModifyInfoFlag`, added up) must be there
    */
@@ -1720,8 +1698,6 @@ export class PromiseClient {
 
   /**
    * Invites users into a group; some kinds of group need their consent. Resolves with `GroupInviteMemberResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_group_invite_param a `GroupInviteMemberParam` with the group id and up to 20 UserIDs
    */
   TIMGroupInviteMember(json_group_invite_param: Json<GroupInviteMemberParam>): Promise<GroupInviteMemberResult[]> {
@@ -1730,8 +1706,6 @@ export class PromiseClient {
 
   /**
    * Removes members from a group, as owner or administrator. Resolves with `GroupDeleteMemberResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_group_delete_param a `GroupDeleteMemberParam` with the group id and the UserIDs
    */
   TIMGroupDeleteMember(json_group_delete_param: Json<GroupDeleteMemberParam>): Promise<GroupDeleteMemberResult[]> {

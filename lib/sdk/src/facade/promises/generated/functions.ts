@@ -1138,8 +1138,6 @@ export function TIMConvCreate(conv_id: string | null, conv_type: TIMConvType): P
 
 /**
  * Makes a group. Resolves with `CreateGroupResult` with its id.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_group_create_param a `CreateGroupParam`; `create_group_param_group_name` must be there
  */
 export function TIMGroupCreate(json_group_create_param: Json<CreateGroupParam>): Promise<CreateGroupResult> {
@@ -1148,8 +1146,6 @@ export function TIMGroupCreate(json_group_create_param: Json<CreateGroupParam>):
 
 /**
  * Dissolves a group, as its owner; a private group cannot be dissolved.
- *
- * Not in this version: after login it rejects with 7013.
  * @param group_id id of the group
  */
 export function TIMGroupDelete(group_id: string): Promise<void> {
@@ -1158,8 +1154,6 @@ export function TIMGroupDelete(group_id: string): Promise<void> {
 
 /**
  * Joins a group, or asks to be let in where joining needs approval. Nobody can join a private group by himself.
- *
- * Not in this version: after login it rejects with 7013.
  * @param group_id id of the group
  * @param hello_msg a word to those who decide; may be null
  */
@@ -1169,27 +1163,19 @@ export function TIMGroupJoin(group_id: string, hello_msg: string | null): Promis
 
 /**
  * Leaves a group. The owner cannot leave, except a private group.
- *
- * Not in this version: after login it rejects with 7013.
  * @param group_id id of the group
  */
 export function TIMGroupQuit(group_id: string): Promise<void> {
   return defaultPromises().TIMGroupQuit(group_id);
 }
 
-/**
- * Fetches the groups that this account is in. Resolves with `GroupBaseInfo[]`.
- *
- * Not in this version: after login it rejects with 7013.
- */
+/** Fetches the groups that this account is in. Resolves with `GroupBaseInfo[]`. */
 export function TIMGroupGetJoinedGroupList(): Promise<GroupBaseInfo[]> {
   return defaultPromises().TIMGroupGetJoinedGroupList();
 }
 
 /**
  * Fetches what is known about groups. Resolves with `GetGroupInfoResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_group_getinfo_param group ids
  */
 export function TIMGroupGetGroupInfoList(json_group_getinfo_param: Json<string[]>): Promise<GetGroupInfoResult[]> {
@@ -1210,8 +1196,6 @@ export function TIMGroupSearchGroups(
 
 /**
  * Changes a group: name, notice, owner and so on.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_group_modifyinfo_param a `GroupModifyInfoParam`; `group_modify_info_param_group_id` and
  * `group_modify_info_param_modify_flag` (`TIMGroupModifyInfoFlag`, added up) must be there
  */
@@ -1405,8 +1389,6 @@ export function TIMGroupGetTopicInfoList(
 
 /**
  * Fetches members of a group, page by page or by UserID. Resolves with `GroupGetMemberInfoListResult`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_group_getmeminfos_param a `GroupGetMemberInfoListParam`;
  * `group_get_members_info_list_param_group_id` must be there
  */
@@ -1430,8 +1412,6 @@ export function TIMGroupSearchGroupMembers(
 
 /**
  * Changes a member of a group: role, name card, mute.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_group_modifymeminfo_param a `GroupModifyMemberInfoParam`; group id, UserID and
  * `group_modify_member_info_modify_flag` (`TIMGroupMemberModifyInfoFlag`, added up) must be there
  */
@@ -1443,8 +1423,6 @@ export function TIMGroupModifyMemberInfo(
 
 /**
  * Invites users into a group; some kinds of group need their consent. Resolves with `GroupInviteMemberResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_group_invite_param a `GroupInviteMemberParam` with the group id and up to 20 UserIDs
  */
 export function TIMGroupInviteMember(
@@ -1455,8 +1433,6 @@ export function TIMGroupInviteMember(
 
 /**
  * Removes members from a group, as owner or administrator. Resolves with `GroupDeleteMemberResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_group_delete_param a `GroupDeleteMemberParam` with the group id and the UserIDs
  */
 export function TIMGroupDeleteMember(

@@ -937,8 +937,6 @@ export interface UnityClient {
 
   /**
    * Makes a group. Callback: `CreateGroupResult` with its id.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group a `CreateGroupParam`; `create_group_param_group_name` must be there
    */
   readonly GroupCreate: (
@@ -948,16 +946,12 @@ export interface UnityClient {
 
   /**
    * Dissolves a group, as its owner; a private group cannot be dissolved.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_id id of the group
    */
   readonly GroupDelete: (group_id: string, callback?: NullOrStringCallback | JsonCallback | null) => TIMResult;
 
   /**
    * Joins a group, or asks to be let in where joining needs approval. Nobody can join a private group by himself.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_id id of the group
    * @param hello_message a word to those who decide; may be null
    */
@@ -969,16 +963,12 @@ export interface UnityClient {
 
   /**
    * Leaves a group. The owner cannot leave, except a private group.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_id id of the group
    */
   readonly GroupQuit: (group_id: string, callback?: NullOrStringCallback | JsonCallback | null) => TIMResult;
 
   /**
    * Invites users into a group; some kinds of group need their consent. Callback: `GroupInviteMemberResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param param a `GroupInviteMemberParam` with the group id and up to 20 UserIDs
    */
   readonly GroupInviteMember: (
@@ -988,8 +978,6 @@ export interface UnityClient {
 
   /**
    * Removes members from a group, as owner or administrator. Callback: `GroupDeleteMemberResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param param a `GroupDeleteMemberParam` with the group id and the UserIDs
    */
   readonly GroupDeleteMember: (
@@ -997,17 +985,11 @@ export interface UnityClient {
     callback?: ValueCallback<GroupDeleteMemberResult[]> | JsonCallback | null,
   ) => TIMResult;
 
-  /**
-   * Fetches the groups that this account is in. Callback: `GroupBaseInfo[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
-   */
+  /** Fetches the groups that this account is in. Callback: `GroupBaseInfo[]`. */
   readonly GroupGetJoinedGroupList: (callback?: ValueCallback<GroupBaseInfo[]> | JsonCallback | null) => TIMResult;
 
   /**
    * Fetches what is known about groups. Callback: `GetGroupInfoResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_id_list group ids
    */
   readonly GroupGetGroupInfoList: (
@@ -1017,8 +999,6 @@ export interface UnityClient {
 
   /**
    * Changes a group: name, notice, owner and so on.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param json_group_modifyinfo_param a `GroupModifyInfoParam`; `group_modify_info_param_group_id` and
    * `group_modify_info_param_modify_flag` (`TIMGroupModifyInfoFlag`, added up) must be there
    */
@@ -1029,8 +1009,6 @@ export interface UnityClient {
 
   /**
    * Fetches members of a group, page by page or by UserID. Callback: `GroupGetMemberInfoListResult`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param json_group_getmeminfos_param a `GroupGetMemberInfoListParam`;
    * `group_get_members_info_list_param_group_id` must be there
    */
@@ -1041,8 +1019,6 @@ export interface UnityClient {
 
   /**
    * Changes a member of a group: role, name card, mute.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param json_group_modifymeminfo_param a `GroupModifyMemberInfoParam`; group id, UserID and
    * `group_modify_member_info_modify_flag` (`TIMGroupMemberModifyInfoFlag`, added up) must be there
    */
@@ -2379,8 +2355,6 @@ export interface UnityClient {
 
   /**
    * Adds a callback for what happens in groups: people come and go, roles and settings change.
-   *
-   * Not in this version: nothing calls it.
    *
    * Callbacks add up; null removes all of them.
    * @param callback gets a `GroupTipsElem`

@@ -70,9 +70,6 @@ function typeOf(type) {
   return SCALARS[known] ?? known;
 }
 
-/** Handlers whose data is something else than the Unity SDK declares. */
-const HANDLER_TYPES = { MsgExtensionsDeletedCallback: { message_extension_key_array: 'string[]' } };
-
 /** What this SDK passes after the parameters of the Unity SDK. */
 const EXTRA = {
   KickedOfflineCallback: ['kick: Kick'],
@@ -86,7 +83,7 @@ const GENERIC = ['ValueCallback<T>', 'NullValueCallback'];
 export function unityDelegates(unity, data) {
   const delegates = unity.delegates.filter(({ name }) => !GENERIC.includes(name));
   const types = delegates.map(({ name, params }) => {
-    const list = params.map((param) => `${param.name}: ${HANDLER_TYPES[name]?.[param.name] ?? typeOf(param.type)}`);
+    const list = params.map((param) => `${param.name}: ${typeOf(param.type)}`);
     return `export type ${name} = (${[...list, ...(EXTRA[name] ?? [])].join(', ')}) => void;`;
   });
   return `${HEADER}import type { Kick } from '../../../session/session.js';

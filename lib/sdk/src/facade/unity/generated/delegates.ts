@@ -107,7 +107,7 @@ export type MsgExtensionsChangedCallback = (
 ) => void;
 export type MsgExtensionsDeletedCallback = (
   message_id: string,
-  message_extension_key_array: string[],
+  message_extension_key_array: MessageExtension[],
   user_data: string,
 ) => void;
 export type MsgGroupPinnedMessageChangedCallback = (

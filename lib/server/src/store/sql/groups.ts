@@ -184,6 +184,29 @@ export async function removeMember(db: Db, key: GroupKey, user: string): Promise
   await removeOne.all(db, { ...key, user });
 }
 
+const groupsOf = statement<{ app: number; user: string }>()((db, { app, user }) =>
+  db
+    .selectFrom('group_members')
+    .select(['group_id', 'role'])
+    .where('app_id', '=', app)
+    .where('user_id', '=', user)
+    .orderBy('group_id'),
+);
+
+/** Takes a user whose account ends out of all groups, so that whoever gets the name next is in none. */
+export async function leaveAllGroups(
+  db: Db,
+  { app, user }: { readonly app: number; readonly user: string },
+): Promise<void> {
+  for (const { group_id: group, role } of await groupsOf.all(db, { app, user })) {
+    const row = await lockGroup(db, { app, group });
+    await removeMember(db, { app, group }, user);
+    if (row === undefined) continue;
+    const owner = role === 'owner' ? '' : row.owner;
+    await updateGroup(db, app, { ...row, owner, member_count: row.member_count - 1 });
+  }
+}
+
 interface Conversation {
   readonly head: number | null;
   readonly last_time: number | null;

@@ -15,6 +15,7 @@ import type {
   UsersQuery,
 } from '../store.js';
 import { findAccount, isRevoked, markAccountDeleted, moveWatermark } from './accounts.js';
+import { leaveAllGroups } from './groups.js';
 import { findSession, instancesOf, isLive, kickedRow, liveRows, sameHash, saveInstances } from './instances.js';
 import { clearLog, logEnds, raiseAcked } from './log.js';
 import { startOf } from './login.js';
@@ -122,6 +123,7 @@ export async function deleteAccounts(
 }
 
 async function deleteAccount(db: Db, user: UserRef, now: number): Promise<EndedSession[]> {
+  await leaveAllGroups(db, user);
   await markAccountDeleted(db, user, now);
   await clearLog(db, user);
   const rows = await instancesOf(db, user);

@@ -47,6 +47,13 @@ export const ERRORS = {
     'the login was overtaken by a logout or by another login',
     'Log in again if that was not meant.',
   ),
+  localStoreFailed: entry(
+    6019,
+    'ERR_DATABASE_OPERATE_FAILED',
+    'later',
+    'the local store cannot be used',
+    'See the log: the disk may be full. The chat goes on without it.',
+  ),
   userSigExpired: entry(
     6206,
     'ERR_USER_SIG_EXPIRED',

@@ -1,6 +1,7 @@
 import { timError, type TIMError } from '@tim-node/protocol';
 import { Engine } from '../core/engine.js';
 import { runAlone } from '../core/callbacks.js';
+import { Archive } from '../feature/archive.js';
 import { Groups } from '../feature/groups.js';
 import { Marks } from '../feature/marks.js';
 import { Media } from '../feature/media.js';
@@ -28,6 +29,8 @@ export class ClientCore {
   readonly engine: Engine;
   /** @internal */
   readonly messages: Messages;
+  /** @internal What is kept on this machine. */
+  readonly archive: Archive;
   /** @internal */
   readonly marks: Marks;
   /** @internal */
@@ -46,6 +49,7 @@ export class ClientCore {
   constructor(host: Host) {
     this.engine = new Engine(host);
     this.messages = new Messages(this.engine);
+    this.archive = new Archive(this.engine);
     this.marks = new Marks(this.engine);
     this.groups = new Groups(this.engine);
     for (const forward of Object.values(forwarders)) forward(this);

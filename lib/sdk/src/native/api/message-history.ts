@@ -21,6 +21,7 @@ import {
   optionalText,
   type Json,
 } from '../params.js';
+import { findMessages, importMessages, saveMessage, searchMessages, setLocalCustomData } from '../archive.js';
 import { download } from '../download.js';
 import { call } from '../row.js';
 
@@ -65,7 +66,10 @@ export const messageHistoryApi = {
    * Keeps the app's own data with a message, on this machine only.
    * @param json_msg_param the `Message` with `message_custom_int` or `message_custom_str`
    */
-  TIMMsgSetLocalCustomData: call<[json_msg_param: Json<Message>]>('TIMMsgSetLocalCustomData', { params: [message()] }),
+  TIMMsgSetLocalCustomData: call<[json_msg_param: Json<Message>]>('TIMMsgSetLocalCustomData', {
+    params: [message()],
+    run: setLocalCustomData,
+  }),
 
   /**
    * Fetches messages of a conversation, newest first. Callback: `Message[]`.
@@ -138,6 +142,7 @@ export const messageHistoryApi = {
    */
   TIMMsgSaveMsg: call<[conv_id: string, conv_type: TIMConvType, json_msg_param: Json<Message>]>('TIMMsgSaveMsg', {
     params: [id, convType, message()],
+    run: saveMessage,
   }),
 
   /**
@@ -148,7 +153,7 @@ export const messageHistoryApi = {
    */
   TIMMsgImportMsgList: call<[conv_id: string, conv_type: TIMConvType, json_msg_array: Json<Message[]>]>(
     'TIMMsgImportMsgList',
-    { params: [id, convType, messages()] },
+    { params: [id, convType, messages()], run: importMessages },
   ),
 
   /**
@@ -159,7 +164,9 @@ export const messageHistoryApi = {
   TIMMsgFindMessages: call<[json_message_id_array: Json<string[]>], Message[]>('TIMMsgFindMessages', {
     params: [anyJson<string[]>([])],
     local: true,
+    offline: true,
     empty: list,
+    run: findMessages,
   }),
 
   /**
@@ -174,12 +181,14 @@ export const messageHistoryApi = {
   >('TIMMsgFindByMsgLocatorList', { params: [id, convType, array()], local: true, empty: list }),
 
   /**
-   * Searches the messages on this machine. Callback: `MessageSearchResult`.
+   * Searches the messages on this machine, newest first: texts, descriptions, file names and titles, capital letters
+   * or not. Callback: `MessageSearchResult`. In one conversation it holds the messages and counts them; in all of them
+   * it holds conversations and counts these, and shows a message only where it is the only one.
    * @param json_search_message_param a `MessageSearchParam`
    */
   TIMMsgSearchLocalMessages: call<[json_search_message_param: Json<MessageSearchParam>], MessageSearchResult>(
     'TIMMsgSearchLocalMessages',
-    { params: [object()], local: true, empty: nothingFound },
+    { params: [object()], local: true, offline: true, empty: nothingFound, run: searchMessages },
   ),
 
   /**

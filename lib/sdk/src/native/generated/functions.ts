@@ -593,8 +593,6 @@ export function TIMMsgDownloadMergerMessage(
 
 /**
  * Keeps the app's own data with a message, on this machine only.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_msg_param the `Message` with `message_custom_int` or `message_custom_str`
  */
 export function TIMMsgSetLocalCustomData(
@@ -814,8 +812,6 @@ export function TIMMsgClearHistoryMessage(
 
 /**
  * Puts a message of the app's own making into a conversation, on this machine only.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  * @param json_msg_param a `Message`
@@ -832,8 +828,6 @@ export function TIMMsgSaveMsg(
 
 /**
  * Puts messages, made by the app or kept from elsewhere, into a conversation, on this machine only.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  * @param json_msg_array `Message[]`
@@ -851,8 +845,6 @@ export function TIMMsgImportMsgList(
 /**
  * Finds messages on this machine by their ids, those that were taken back or deleted included; `message_status`
  * tells these apart. Callback: `Message[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_message_id_array ids
  */
 export function TIMMsgFindMessages(
@@ -882,9 +874,9 @@ export function TIMMsgFindByMsgLocatorList(
 }
 
 /**
- * Searches the messages on this machine. Callback: `MessageSearchResult`.
- *
- * Not in this version: after login the callback gets 7013.
+ * Searches the messages on this machine, newest first: texts, descriptions, file names and titles, capital letters
+ * or not. Callback: `MessageSearchResult`. In one conversation it holds the messages and counts them; in all of them
+ * it holds conversations and counts these, and shows a message only where it is the only one.
  * @param json_search_message_param a `MessageSearchParam`
  */
 export function TIMMsgSearchLocalMessages(

@@ -561,8 +561,6 @@ export class PromiseClient {
 
   /**
    * Keeps the app's own data with a message, on this machine only.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_msg_param the `Message` with `message_custom_int` or `message_custom_str`
    */
   TIMMsgSetLocalCustomData(json_msg_param: Json<Message>): Promise<void> {
@@ -721,8 +719,6 @@ export class PromiseClient {
 
   /**
    * Puts a message of the app's own making into a conversation, on this machine only.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_msg_param a `Message`
@@ -733,8 +729,6 @@ export class PromiseClient {
 
   /**
    * Puts messages, made by the app or kept from elsewhere, into a conversation, on this machine only.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_msg_array `Message[]`
@@ -746,8 +740,6 @@ export class PromiseClient {
   /**
    * Finds messages on this machine by their ids, those that were taken back or deleted included; `message_status`
    * tells these apart. Resolves with `Message[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_message_id_array ids
    */
   TIMMsgFindMessages(json_message_id_array: Json<string[]>): Promise<Message[]> {
@@ -771,9 +763,9 @@ export class PromiseClient {
   }
 
   /**
-   * Searches the messages on this machine. Resolves with `MessageSearchResult`.
-   *
-   * Not in this version: after login it rejects with 7013.
+   * Searches the messages on this machine, newest first: texts, descriptions, file names and titles, capital letters
+   * or not. Resolves with `MessageSearchResult`. In one conversation it holds the messages and counts them; in all of them
+   * it holds conversations and counts these, and shows a message only where it is the only one.
    * @param json_search_message_param a `MessageSearchParam`
    */
   TIMMsgSearchLocalMessages(json_search_message_param: Json<MessageSearchParam>): Promise<MessageSearchResult> {

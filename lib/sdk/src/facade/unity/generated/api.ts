@@ -594,8 +594,6 @@ export interface UnityClient {
   /**
    * Finds messages on this machine by their ids, those that were taken back or deleted included; `message_status`
    * tells these apart. Callback: `Message[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param message_id_array ids
    */
   readonly MsgFindMessages: (
@@ -672,8 +670,6 @@ export interface UnityClient {
 
   /**
    * Puts messages, made by the app or kept from elsewhere, into a conversation, on this machine only.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param message_list `Message[]`
@@ -687,8 +683,6 @@ export interface UnityClient {
 
   /**
    * Puts a message of the app's own making into a conversation, on this machine only.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param message a `Message`
@@ -903,9 +897,9 @@ export interface UnityClient {
   ) => TIMResult;
 
   /**
-   * Searches the messages on this machine. Callback: `MessageSearchResult`.
-   *
-   * Not in this version: after login the callback gets 7013.
+   * Searches the messages on this machine, newest first: texts, descriptions, file names and titles, capital letters
+   * or not. Callback: `MessageSearchResult`. In one conversation it holds the messages and counts them; in all of them
+   * it holds conversations and counts these, and shows a message only where it is the only one.
    * @param message_search_param a `MessageSearchParam`
    */
   readonly MsgSearchLocalMessages: (
@@ -926,8 +920,6 @@ export interface UnityClient {
 
   /**
    * Keeps the app's own data with a message, on this machine only.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param message the `Message` with `message_custom_int` or `message_custom_str`
    */
   readonly MsgSetLocalCustomData: (

@@ -1,0 +1,13 @@
+// A client with a local store in a process of its own, which tests kill. Says each text that it receives in a line.
+import { writeSync } from 'node:fs';
+import process from 'node:process';
+import { createClient } from 'tim-node';
+
+const { url, sdkAppId, folder, userId, userSig } = JSON.parse(process.argv[2]);
+const say = (line) => writeSync(1, `${line}\n`);
+const client = createClient();
+client.TIMAddRecvNewMsgCallback((json) => {
+  for (const { message_elem_array: elems } of JSON.parse(json)) say(elems[0].text_elem_content);
+});
+client.TIMInit(sdkAppId, { sdk_config_server_url: url, sdk_config_config_file_path: folder });
+client.TIMLogin(userId, userSig, (code) => say(`login ${code}`));

@@ -42,13 +42,8 @@ export interface EngineEvents {
   reset(userId: string): void;
 }
 
-/** After these nobody's store may be read. */
-const ENDS_ALL: ReadonlySet<TransitionReason> = new Set([
-  'logout called',
-  'logout finished',
-  'kicked',
-  'UserSig expired',
-]);
+/** After these nobody's store may be read; nor after a logout. */
+const SENT_AWAY: ReadonlySet<TransitionReason> = new Set(['kicked', 'UserSig expired']);
 
 interface Running {
   readonly options: ClientOptions;
@@ -206,7 +201,7 @@ export class Engine {
       {
         onTransition: (from, to, reason) => {
           this.logger.info(`session: ${from} -> ${to} (${reason})`);
-          if (ENDS_ALL.has(reason)) this.local.leave();
+          if (SENT_AWAY.has(reason)) this.local.leave();
           this.announce('transition', from, to, reason);
         },
         onKicked: (kick) => this.announce('kicked', kick),
@@ -284,7 +279,10 @@ export class Engine {
     const { session } = this.running ?? {};
     const settle = this.once(done);
     if (session === undefined) settle(timError('notInitialized'));
-    else session.logout(settle);
+    else {
+      this.local.leave();
+      session.logout(settle);
+    }
   }
 
   /** A request of the logged-in user. */

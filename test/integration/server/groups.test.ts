@@ -7,6 +7,7 @@ import {
   type ModifyMemberParams,
 } from '@tim-node/protocol';
 import type { TimServer } from '@tim-node/server';
+import { genUserSig } from 'tim-node/usersig';
 import { logIn, message, messageOf, refusal, textOf, type RawClient } from '../../support/raw-client.js';
 import { servers } from '../../support/server.js';
 
@@ -159,5 +160,93 @@ test('who was muted may not write until the time is over', async () => {
   const [muted, unmuted] = [tipOf(entries[2]), tipOf(entries[3])];
   expect(muted.muted?.[0]?.until).toBeGreaterThan(messageOf(entries[2]).time);
   expect(unmuted.muted).toEqual([{ user: 'bob', until: 0 }]);
+  await close();
+});
+
+const history = async (client: RawClient, group: string): Promise<string[]> => {
+  const target = { type: 'group', id: group } as const;
+  const { messages } = await client.ask('msg.list', { target, limit: 50, forward: true });
+  return messages.map((each) => textOf(each) ?? 'tip');
+};
+
+test('who joins a chat room reads what was written before, who joins another group does not', async () => {
+  const { alice, bob, close } = await people('alice', 'bob');
+  for (const [type, seen] of [
+    ['ChatRoom', ['before', 'tip', 'after']],
+    ['Public', ['tip', 'after']],
+  ] as const) {
+    const group = await make(alice, type);
+    await say(alice, group, 'before');
+    expect(await code(history(bob, group))).toBe(ERRORS.groupDenied.code);
+    await bob.ask('group.join', { groupId: group, words: '' });
+    await say(alice, group, 'after');
+    expect(await history(bob, group)).toEqual(seen);
+  }
+  await close();
+});
+
+test('ids are what they are, whatever they look like; what is no id is refused', async () => {
+  const { alice, bob, close } = await people('alice', 'bob');
+  for (const id of [
+    '__proto__',
+    'constructor',
+    'toString',
+    'c2c:alice:bob',
+    "'; drop table groups; --",
+    'a b%_?',
+    '0',
+  ]) {
+    expect(await make(alice, 'Public', ['bob'], { id })).toBe(id);
+    expect(await say(bob, id, 'x')).toMatchObject({ seq: 2 });
+    const { results } = await bob.ask('group.info', { groups: [id] });
+    expect(results).toMatchObject([{ groupId: id, code: 0, group: { id, memberCount: 2 }, self: { user: 'bob' } }]);
+  }
+  for (const id of ['@TGS#mine', 'é', '\n', 'x'.repeat(49)]) {
+    expect(await code(make(alice, 'Public', [], { id }))).toBe(ERRORS.groupIdInvalid.code);
+  }
+  expect(await code(alice.request('group.create', { type: 'Public', id: '', members: [] }))).toBe(6017);
+  expect(await code(make(alice, 'AVChatRoom'))).toBe(ERRORS.notSupported.code);
+  expect(await code(make(alice, 'Public', ['nobody']))).toBe(ERRORS.groupAccountUnknown.code);
+  expect(await code(make(alice, 'Public', [], { name: 'x'.repeat(101) }))).toBe(ERRORS.groupInvalid.code);
+  const owner = { user: 'bob', role: 'owner' as const };
+  expect(await code(make(alice, 'Public', [], { members: [owner] }))).toBe(ERRORS.groupInvalid.code);
+  await close();
+});
+
+test('groups of another app are as good as none', async () => {
+  const key = 'k'.repeat(64);
+  const server = await start({ apps: [{ sdkAppId: 77, secretKey: key }] });
+  const { client: alice } = await logIn(server, 'alice');
+  await make(alice, 'Public', [], { id: 'club' });
+  const userSig = genUserSig({ sdkAppId: 77, secretKey: key, userId: 'alice' });
+  const { client: other } = await logIn(server, 'alice', { sdkAppId: 77, userSig });
+  const { results } = await other.ask('group.info', { groups: ['club', 'nothing'] });
+  expect(results.map((each) => [each.code, each.group])).toEqual([
+    [ERRORS.groupUnknown.code, undefined],
+    [ERRORS.groupUnknown.code, undefined],
+  ]);
+  const ref = { groupId: 'club' };
+  for (const request of [
+    other.ask('group.join', { ...ref, words: '' }),
+    other.ask('group.dismiss', ref),
+    other.ask('group.members', { ...ref, limit: 10 }),
+    other.ask('group.modify', { ...ref, name: 'mine' }),
+    say(other, 'club', 'x'),
+  ]) {
+    expect(await code(request)).toBe(ERRORS.groupUnknown.code);
+  }
+  expect(await make(other, 'Public', [], { id: 'club' })).toBe('club');
+  expect(await alice.entryCount(1)).toHaveLength(1);
+  await Promise.all([alice.close(), other.close()]);
+});
+
+test('of a private group only its members hear; what somebody would have to agree to is not supported yet', async () => {
+  const { alice, bob, close } = await people('alice', 'bob');
+  const group = await make(alice, 'Private');
+  const { results } = await bob.ask('group.info', { groups: [group] });
+  expect(results).toEqual([{ groupId: group, code: ERRORS.groupDenied.code, desc: ERRORS.groupDenied.meaning }]);
+  expect(await code(bob.ask('group.join', { groupId: group, words: '' }))).toBe(ERRORS.groupDenied.code);
+  const asking = await make(alice, 'Public', [], { joinOption: 'auth' });
+  expect(await code(bob.ask('group.join', { groupId: asking, words: '' }))).toBe(ERRORS.notSupported.code);
   await close();
 });

@@ -36,7 +36,7 @@ describe.each(storeKinds)('groups in the store $name', (kind) => {
   const why = (outcome: GroupOutcome<unknown>) => (outcome.type === 'done' ? 'done' : outcome.why);
   const log = async (user: string) =>
     (await store.pull({ app: 1, user, after: 0, limit: 100, maxBytes: 1e9 })).entries.map(
-      ({ change, message }) => (JSON.parse(change) as { kind: string }).kind + (message?.seq ?? ''),
+      ({ change, message }) => `${(JSON.parse(change) as { kind: string }).kind}${message?.seq ?? ''}`,
     );
   const mine = async (user: string) => (await store.findGroups({ app: 1, user, groups: ['g'] }))[0];
 

@@ -10,7 +10,7 @@ import { c2c, NOW, storeKinds } from '../../../support/stores.js';
 
 describe.each(storeKinds)('conversations in the store $name', (kind) => {
   let store: Store;
-  let cleanUp: () => void;
+  let cleanUp: () => void | Promise<void>;
 
   beforeEach(async () => {
     ({ store, cleanUp } = await kind.open());
@@ -20,7 +20,7 @@ describe.each(storeKinds)('conversations in the store $name', (kind) => {
 
   afterEach(async () => {
     await store.close();
-    cleanUp();
+    await cleanUp();
   });
 
   const ref = (user: string, other: string): ConversationRef => ({

@@ -69,13 +69,15 @@ function rowOf(property, source) {
   if (ts.isMethodDeclaration(property)) return methodRow(property, name, doc, source);
   const { expression, typeArguments, arguments: args } = property.initializer;
   const kind = expression.text;
-  if (args[0].text !== name) throw new Error(`the row of ${name} says ${args[0].text}`);
+  const named = kind !== 'command';
+  if (named && args[0].text !== name) throw new Error(`the row of ${name} says ${args[0].text}`);
+  const spec = args[named ? 1 : 0];
   if (kind === 'event') {
     const params = [param('cb', `${typeArguments[0].getText(source)} | null`), USER_DATA];
     return { name, kind, doc, params, returns: 'void' };
   }
   const own = typeArguments[0].elements.map((member) => param(member.name.text, text(member.type, source)));
-  const has = (option) => args[1].properties.some((each) => each.name.text === option);
+  const has = (option) => spec.properties.some((each) => each.name.text === option);
   const result = typeArguments[1] === undefined ? 'void' : text(typeArguments[1], source);
   return {
     name,

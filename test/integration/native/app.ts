@@ -95,7 +95,7 @@ export class App {
     return this.diary.filter((entry) => entry.startsWith('net:')).map((entry) => entry.slice('net:'.length));
   }
 
-  async until(what: string, holds: (app: this) => boolean): Promise<void> {
+  async until(what: string, holds: (app: this) => boolean | Promise<boolean>): Promise<void> {
     await waitFor(`${what}; so far: ${this.diary.join(', ')}`, () => holds(this));
   }
 

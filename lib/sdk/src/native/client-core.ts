@@ -3,10 +3,13 @@ import { Engine } from '../core/engine.js';
 import { runAlone } from '../core/callbacks.js';
 import { Archive } from '../feature/archive.js';
 import { Groups } from '../feature/groups.js';
+import { Conversations } from '../feature/conversations.js';
+import { UnreadWatch } from '../feature/unread-watch.js';
 import { Marks } from '../feature/marks.js';
 import { Media } from '../feature/media.js';
 import { Messages } from '../feature/messages.js';
 import type { Host } from '../host/host.js';
+import { ConversationPages } from './conversation-pages.js';
 import { Cursors } from './cursors.js';
 import { forwarders } from './events.js';
 import { Uploads } from './uploads.js';
@@ -32,11 +35,16 @@ export class ClientCore {
   /** @internal What is kept on this machine. */
   readonly archive: Archive;
   /** @internal */
+  readonly conversations: Conversations;
+  /** @internal */
+  readonly unread: UnreadWatch;
+  /** @internal */
   readonly marks: Marks;
   /** @internal */
   readonly groups: Groups;
   /** @internal Where pages of members of groups go on. */
   readonly memberCursors = new Cursors();
+  readonly conversationPages = new ConversationPages();
   /** @internal Where pages of readers of messages go on. */
   readonly readCursors = new Cursors();
   /** @internal */
@@ -50,6 +58,8 @@ export class ClientCore {
     this.engine = new Engine(host);
     this.messages = new Messages(this.engine);
     this.archive = new Archive(this.engine);
+    this.conversations = new Conversations(this.engine);
+    this.unread = new UnreadWatch(this.conversations);
     this.marks = new Marks(this.engine);
     this.groups = new Groups(this.engine);
     for (const forward of Object.values(forwarders)) forward(this);

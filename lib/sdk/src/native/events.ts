@@ -2,6 +2,7 @@ import type { NetworkState } from '../core/engine.js';
 import type { ClientCore } from './client-core.js';
 import { toNative } from './codec/domain.js';
 import { groupForwarders } from './events-groups.js';
+import { conversationForwarders } from './events-conversations.js';
 import { markForwarders } from './events-marks.js';
 import { receiptForwarders } from './events-receipts.js';
 import type {
@@ -23,6 +24,7 @@ const NETWORK_STATUS: Readonly<Record<NetworkState, TIMNetworkStatus>> = {
 
 /** How what happens in the engine comes to the callbacks of an event, by the name of the function that sets them. */
 export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> = {
+  ...conversationForwarders,
   ...receiptForwarders,
   ...markForwarders,
   ...groupForwarders,

@@ -177,20 +177,19 @@ function jsonText(json: unknown): string {
 /** A function of the native API without a callback. */
 export type NativeCommand<A extends unknown[]> = (this: ClientCore, ...args: A) => TIMResult;
 
-/**
- * Makes a function without a callback that this version cannot carry out: its arguments are checked as ever, and a
- * logged-in caller gets the result code `later`, with the reason in the log.
- */
-export function command<A extends unknown[]>(
-  name: string,
-  spec: { readonly params: { readonly [K in keyof A]: Param<A[K]> }; readonly later: TIMResult },
-): NativeCommand<A> {
+export interface CommandSpec<A extends unknown[]> {
+  readonly params: { readonly [K in keyof A]: Param<A[K]> };
+  /** What the function does, for a user who is logged in; nothing for success, or another result code. */
+  readonly run: (client: ClientCore, values: Values<A>) => TIMResult | void;
+}
+
+/** Makes a function without a callback: its arguments are checked as ever; before a login it does nothing. */
+export function command<A extends unknown[]>(spec: CommandSpec<A>): NativeCommand<A> {
   return function native(this: ClientCore, ...args: A): TIMResult {
     const values = readArguments(spec.params, args);
     if (values instanceof Refusal) return values.result;
     if (this.engine.state !== 'Logined') return TIMResult.TIM_SUCC;
-    this.engine.logger.warn(unsupported(name).desc);
-    return spec.later;
+    return spec.run(this, values as Values<A>) ?? TIMResult.TIM_SUCC;
   };
 }
 

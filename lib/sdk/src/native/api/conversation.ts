@@ -36,13 +36,31 @@ import {
   type Json,
   type Param,
 } from '../params.js';
+import { toFilter } from '../codec/conversation.js';
+import {
+  cleanUnread,
+  filterName,
+  find,
+  fromList,
+  list,
+  mark,
+  operate,
+  page,
+  regroup,
+  remove,
+  replyTo,
+  setCustomData,
+  setDraft,
+  targetFor,
+  withNames,
+} from '../conversations.js';
 import { call, command, event } from '../row.js';
 
-const list = (): unknown => [];
-const nothingUnread = (): GetTotalUnreadNumberResult => ({
-  conv_get_total_unread_message_count_result_unread_count: 0,
+const none = (): unknown => [];
+const unread = (count: number): GetTotalUnreadNumberResult => ({
+  conv_get_total_unread_message_count_result_unread_count: count,
 });
-const later = TIMResult.TIM_ERR_CONV;
+const nothingUnread = (): GetTotalUnreadNumberResult => unread(0);
 
 /** A filter must name a kind of conversation, or one of the other things to filter by. */
 const filter: Param<Json<TIMConversationListFilter>> = jsonThat((value) => {
@@ -134,7 +152,14 @@ export const conversationApi = {
   ),
 
   /** Fetches all conversations. Callback: `ConvInfo[]`. */
-  TIMConvGetConvList: call<[], ConvInfo[]>('TIMConvGetConvList', { params: [], local: true, empty: list }),
+  TIMConvGetConvList: call<[], ConvInfo[]>('TIMConvGetConvList', {
+    params: [],
+    local: true,
+    empty: none,
+    run: (client, _values, reply) => {
+      fromList(client, reply, () => list(client));
+    },
+  }),
 
   /**
    * Fetches some conversations. Callback: `ConvInfo[]`.
@@ -142,7 +167,14 @@ export const conversationApi = {
    */
   TIMConvGetConvInfo: call<[json_get_conv_list_param: Json<GetConversationListParam[]>], ConvInfo[]>(
     'TIMConvGetConvInfo',
-    { params: [anyJson<GetConversationListParam[]>([])], local: true, empty: list },
+    {
+      params: [anyJson<GetConversationListParam[]>([])],
+      local: true,
+      empty: none,
+      run: (client, [wanted], reply) => {
+        fromList(client, reply, () => find(client, wanted));
+      },
+    },
   ),
 
   /**
@@ -162,6 +194,9 @@ export const conversationApi = {
       conversation_list_result_is_finished: false,
       conversation_list_result_next_seq: 0,
     }),
+    run: (client, [given, cursor, count], reply) => {
+      page(client, given, cursor, count, reply);
+    },
   }),
 
   /**
@@ -169,7 +204,12 @@ export const conversationApi = {
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    */
-  TIMConvDelete: call<[conv_id: string, conv_type: TIMConvType]>('TIMConvDelete', { params: [id, convType] }),
+  TIMConvDelete: call<[conv_id: string, conv_type: TIMConvType]>('TIMConvDelete', {
+    params: [id, convType],
+    run: (client, [convId, type], reply) => {
+      remove(client, targetFor(convId, type), reply);
+    },
+  }),
 
   /**
    * Deletes conversations. Callback: `TIMConversationOperationResult[]`.
@@ -179,31 +219,41 @@ export const conversationApi = {
   TIMConvDeleteConversationList: call<
     [conversation_id_array: Json<string[]>, clear_message: boolean],
     TIMConversationOperationResult[]
-  >('TIMConvDeleteConversationList', { params: [conversationIds, flag], empty: list }),
+  >('TIMConvDeleteConversationList', {
+    params: [conversationIds, flag],
+    empty: none,
+    run: ({ engine }, [ids, clear], reply) => {
+      operate(ids, reply, (targets, settle) => {
+        engine.call('conv.remove', { targets, clear }, settle);
+      });
+    },
+  }),
 
   /**
    * Keeps what the user was writing.
-   *
-   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_draft_param a `Draft`
    */
-  TIMConvSetDraft: command<[conv_id: string, conv_type: TIMConvType, json_draft_param: Json<Draft>]>(
-    'TIMConvSetDraft',
-    { params: [id, convType, object({ onNull: TIMResult.TIM_ERR_JSON, onEmpty: TIMResult.TIM_ERR_JSON })], later },
-  ),
+  TIMConvSetDraft: command<[conv_id: string, conv_type: TIMConvType, json_draft_param: Json<Draft>]>({
+    params: [id, convType, object({ onNull: TIMResult.TIM_ERR_JSON, onEmpty: TIMResult.TIM_ERR_JSON })],
+    run: (client, [convId, type, draft]) => {
+      setDraft(client, targetFor(convId, type), draft);
+    },
+  }),
 
   /**
    * Forgets what the user was writing.
-   *
-   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    */
-  TIMConvCancelDraft: command<[conv_id: string, conv_type: TIMConvType]>('TIMConvCancelDraft', {
+  TIMConvCancelDraft: command<[conv_id: string, conv_type: TIMConvType]>({
     params: [text, int()],
-    later,
+    run: ({ conversations }, [convId, type]) => {
+      if (convId === '' || (type !== 1 && type !== 2)) return TIMResult.TIM_ERR_PARAM;
+      conversations.setDraft(targetFor(convId, type), undefined);
+      return TIMResult.TIM_SUCC;
+    },
   }),
 
   /**
@@ -214,7 +264,13 @@ export const conversationApi = {
   TIMConvSetConversationCustomData: call<
     [conversation_id_array: Json<string[]>, custom_data: string],
     TIMConversationOperationResult[]
-  >('TIMConvSetConversationCustomData', { params: [conversationIds, id], empty: list }),
+  >('TIMConvSetConversationCustomData', {
+    params: [conversationIds, id],
+    empty: none,
+    run: (client, [ids, custom], reply) => {
+      setCustomData(client, ids, custom, reply);
+    },
+  }),
 
   /**
    * Puts a conversation to the top of the list, or lets it go from there.
@@ -224,7 +280,12 @@ export const conversationApi = {
    */
   TIMConvPinConversation: call<[conv_id: string, conv_type: TIMConvType, is_pinned: boolean]>(
     'TIMConvPinConversation',
-    { params: [id, convType, flag] },
+    {
+      params: [id, convType, flag],
+      run: ({ engine }, [convId, type, pinned], reply) => {
+        engine.call('conv.pin', { target: targetFor(convId, type), pinned }, replyTo(reply));
+      },
+    },
   ),
 
   /**
@@ -236,7 +297,13 @@ export const conversationApi = {
   TIMConvMarkConversation: call<
     [conversation_id_array: Json<string[]>, mark_type: number | bigint, enable_mark: boolean],
     TIMConversationOperationResult[]
-  >('TIMConvMarkConversation', { params: [conversationIds, long, flag], empty: list }),
+  >('TIMConvMarkConversation', {
+    params: [conversationIds, long, flag],
+    empty: none,
+    run: (client, [ids, marks, on], reply) => {
+      mark(client, ids, marks, on, reply);
+    },
+  }),
 
   /**
    * Counts the unread messages of all conversations that disturb; from then on TIMSetConvTotalUnreadMessageCountChangedCallback
@@ -246,6 +313,9 @@ export const conversationApi = {
     params: [],
     local: true,
     empty: nothingUnread,
+    run: (client, _values, reply) => {
+      fromList(client, reply, () => unread(client.unread.askTotal()));
+    },
   }),
 
   /**
@@ -254,30 +324,37 @@ export const conversationApi = {
    */
   TIMConvGetUnreadMessageCountByFilter: call<[filter: Json<TIMConversationListFilter>], GetTotalUnreadNumberResult>(
     'TIMConvGetUnreadMessageCountByFilter',
-    { params: [filter], local: true, empty: nothingUnread },
+    {
+      params: [filter],
+      local: true,
+      empty: nothingUnread,
+      run: (client, [given], reply) => {
+        fromList(client, reply, () => unread(client.unread.count(toFilter(given))));
+      },
+    },
   ),
 
   /**
    * Asks to be told of the number of unread messages behind a filter.
-   *
-   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param filter a `TIMConversationListFilter`
    */
-  TIMConvSubscribeUnreadMessageCountByFilter: command<[filter: Json<TIMConversationListFilter>]>(
-    'TIMConvSubscribeUnreadMessageCountByFilter',
-    { params: [filter], later },
-  ),
+  TIMConvSubscribeUnreadMessageCountByFilter: command<[filter: Json<TIMConversationListFilter>]>({
+    params: [filter],
+    run: ({ unread: watch }, [given]) => {
+      watch.watch(filterName(given), toFilter(given));
+    },
+  }),
 
   /**
    * Ends such a wish.
-   *
-   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param filter the same `TIMConversationListFilter`
    */
-  TIMConvUnsubscribeUnreadMessageCountByFilter: command<[filter: Json<TIMConversationListFilter>]>(
-    'TIMConvUnsubscribeUnreadMessageCountByFilter',
-    { params: [filter], later },
-  ),
+  TIMConvUnsubscribeUnreadMessageCountByFilter: command<[filter: Json<TIMConversationListFilter>]>({
+    params: [filter],
+    run: ({ unread: watch }, [given]) => {
+      watch.unwatch(filterName(given));
+    },
+  }),
 
   /**
    * Marks messages as read.
@@ -287,7 +364,12 @@ export const conversationApi = {
    */
   TIMConvCleanConversationUnreadMessageCount: call<
     [conversation_id: string | null, clean_timestamp: number | bigint, clean_sequence: number | bigint]
-  >('TIMConvCleanConversationUnreadMessageCount', { params: [optionalText, long, long] }),
+  >('TIMConvCleanConversationUnreadMessageCount', {
+    params: [optionalText, long, long],
+    run: (client, [convId, time, seq], reply) => {
+      cleanUnread(client, convId, time, seq, reply);
+    },
+  }),
 
   /**
    * Makes a group of conversations. Callback: `TIMConversationOperationResult[]`.
@@ -297,20 +379,36 @@ export const conversationApi = {
   TIMConvCreateConversationGroup: call<
     [group_name: string, conversation_id_array: Json<string[]>],
     TIMConversationOperationResult[]
-  >('TIMConvCreateConversationGroup', { params: [id, anyJson<string[]>([])], empty: list }),
+  >('TIMConvCreateConversationGroup', {
+    params: [id, anyJson<string[]>([])],
+    empty: none,
+    run: (client, [name, ids], reply) => {
+      regroup(client, 'conv.group.create', name, ids, reply);
+    },
+  }),
 
   /** Fetches the names of the groups of conversations. Callback: `string[]`. */
   TIMConvGetConversationGroupList: call<[], string[]>('TIMConvGetConversationGroupList', {
     params: [],
     local: true,
-    empty: list,
+    empty: none,
+    run: (client, _values, reply) => {
+      fromList(client, reply, () => [...client.conversations.groups]);
+    },
   }),
 
   /**
    * Deletes a group of conversations; the conversations stay.
    * @param group_name name of the group
    */
-  TIMConvDeleteConversationGroup: call<[group_name: string]>('TIMConvDeleteConversationGroup', { params: [id] }),
+  TIMConvDeleteConversationGroup: call<[group_name: string]>('TIMConvDeleteConversationGroup', {
+    params: [id],
+    run: ({ engine }, [name], reply) => {
+      withNames(reply, [name], () => {
+        engine.call('conv.group.delete', { name }, replyTo(reply));
+      });
+    },
+  }),
 
   /**
    * Renames a group of conversations.
@@ -319,6 +417,11 @@ export const conversationApi = {
    */
   TIMConvRenameConversationGroup: call<[old_name: string, new_name: string]>('TIMConvRenameConversationGroup', {
     params: [id, id],
+    run: ({ engine }, [name, newName], reply) => {
+      withNames(reply, [name, newName], () => {
+        engine.call('conv.group.rename', { name, newName }, replyTo(reply));
+      });
+    },
   }),
 
   /**
@@ -329,7 +432,13 @@ export const conversationApi = {
   TIMConvAddConversationsToGroup: call<
     [group_name: string, conversation_id_array: Json<string[]>],
     TIMConversationOperationResult[]
-  >('TIMConvAddConversationsToGroup', { params: [id, conversationIds], empty: list }),
+  >('TIMConvAddConversationsToGroup', {
+    params: [id, conversationIds],
+    empty: none,
+    run: (client, [name, ids], reply) => {
+      regroup(client, 'conv.group.add', name, ids, reply);
+    },
+  }),
 
   /**
    * Takes conversations out of a group. Callback: `TIMConversationOperationResult[]`.
@@ -339,7 +448,13 @@ export const conversationApi = {
   TIMConvDeleteConversationsFromGroup: call<
     [group_name: string, conversation_id_array: Json<string[]>],
     TIMConversationOperationResult[]
-  >('TIMConvDeleteConversationsFromGroup', { params: [id, conversationIds], empty: list }),
+  >('TIMConvDeleteConversationsFromGroup', {
+    params: [id, conversationIds],
+    empty: none,
+    run: (client, [name, ids], reply) => {
+      regroup(client, 'conv.group.remove', name, ids, reply);
+    },
+  }),
 
   /**
    * Does nothing but succeed: a conversation comes into being with its first message.

@@ -23,6 +23,7 @@ import {
 } from '../params.js';
 import { findMessages, importMessages, saveMessage, searchMessages, setLocalCustomData } from '../archive.js';
 import { download } from '../download.js';
+import { replyTo, reportRead } from '../conversations.js';
 import { call } from '../row.js';
 
 const list = (): unknown => [];
@@ -209,12 +210,22 @@ export const messageHistoryApi = {
    */
   TIMMsgReportReaded: call<[conv_id: string | null, conv_type: TIMConvType, json_msg_param: Json<Message> | null]>(
     'TIMMsgReportReaded',
-    { params: [optionalText, convType, anyJson<Message>({}, optional)] },
+    {
+      params: [optionalText, convType, anyJson<Message>({}, optional)],
+      run: (client, [convId, type, given], reply) => {
+        reportRead(client, convId, type, given, reply);
+      },
+    },
   ),
 
   /**
    * Marks all messages of all conversations as read.
    * @deprecated use TIMConvCleanConversationUnreadMessageCount with an empty conversation id
    */
-  TIMMsgMarkAllMessageAsRead: call<[]>('TIMMsgMarkAllMessageAsRead', { params: [] }),
+  TIMMsgMarkAllMessageAsRead: call<[]>('TIMMsgMarkAllMessageAsRead', {
+    params: [],
+    run: ({ engine }, _values, reply) => {
+      engine.call('conv.read', {}, replyTo(reply));
+    },
+  }),
 };

@@ -1,6 +1,14 @@
 import type { TIMReceiveMessageOpt } from '../generated/enums.js';
 import type { GetC2CRecvMsgOptResult, TIMReceiveMessageOptInfo } from '../generated/structs.js';
 import { id, int, nonEmptyArray, type Json } from '../params.js';
+import {
+  getAccountOption,
+  getUserOptions,
+  setAccountOption,
+  setDaily,
+  setOptions,
+  setUserOptions,
+} from '../receive-options.js';
 import { call } from '../row.js';
 
 /** Which messages are received, and which disturb. */
@@ -12,7 +20,12 @@ export const messageOptionsApi = {
    */
   TIMMsgSetC2CReceiveMessageOpt: call<[json_identifier_array: Json<string[]>, opt: TIMReceiveMessageOpt]>(
     'TIMMsgSetC2CReceiveMessageOpt',
-    { params: [nonEmptyArray(), int()] },
+    {
+      params: [nonEmptyArray(), int()],
+      run: (client, [users, option], reply) => {
+        setUserOptions(client, users, option, reply);
+      },
+    },
   ),
 
   /**
@@ -21,7 +34,13 @@ export const messageOptionsApi = {
    */
   TIMMsgGetC2CReceiveMessageOpt: call<[json_identifier_array: Json<string[]>], GetC2CRecvMsgOptResult[]>(
     'TIMMsgGetC2CReceiveMessageOpt',
-    { params: [nonEmptyArray()], empty: () => [] },
+    {
+      params: [nonEmptyArray()],
+      empty: () => [],
+      run: (client, [users], reply) => {
+        getUserOptions(client, users, reply);
+      },
+    },
   ),
 
   /**
@@ -31,7 +50,12 @@ export const messageOptionsApi = {
    */
   TIMMsgSetGroupReceiveMessageOpt: call<[group_id: string, opt: TIMReceiveMessageOpt]>(
     'TIMMsgSetGroupReceiveMessageOpt',
-    { params: [id, int()] },
+    {
+      params: [id, int()],
+      run: (client, [group, option], reply) => {
+        setOptions(client, [{ type: 'group', id: group }], option, reply);
+      },
+    },
   ),
 
   /**
@@ -44,7 +68,12 @@ export const messageOptionsApi = {
    */
   TIMMsgSetAllReceiveMessageOpt: call<
     [opt: TIMReceiveMessageOpt, start_hour: number, start_minute: number, start_second: number, duration: number]
-  >('TIMMsgSetAllReceiveMessageOpt', { params: [int(), int(), int(), int(), int()] }),
+  >('TIMMsgSetAllReceiveMessageOpt', {
+    params: [int(), int(), int(), int(), int()],
+    run: (client, [option, hour, minute, second, duration], reply) => {
+      setDaily(client, option, [hour, minute, second], duration, reply);
+    },
+  }),
 
   /**
    * Sets do-not-disturb for the whole account, once.
@@ -54,9 +83,19 @@ export const messageOptionsApi = {
    */
   TIMMsgSetAllReceiveMessageOpt2: call<[opt: TIMReceiveMessageOpt, start_time_stamp: number, duration: number]>(
     'TIMMsgSetAllReceiveMessageOpt2',
-    { params: [int(), int(), int()] },
+    {
+      params: [int(), int(), int()],
+      run: (client, [option, from, duration], reply) => {
+        setAccountOption(client, { option, from, duration }, reply);
+      },
+    },
   ),
 
   /** Fetches do-not-disturb of the whole account. Callback: `TIMReceiveMessageOptInfo`. */
-  TIMMsgGetAllReceiveMessageOpt: call<[], TIMReceiveMessageOptInfo>('TIMMsgGetAllReceiveMessageOpt', { params: [] }),
+  TIMMsgGetAllReceiveMessageOpt: call<[], TIMReceiveMessageOptInfo>('TIMMsgGetAllReceiveMessageOpt', {
+    params: [],
+    run: (client, _values, reply) => {
+      getAccountOption(client, reply);
+    },
+  }),
 };

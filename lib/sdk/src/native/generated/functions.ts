@@ -478,8 +478,6 @@ export function TIMSetMsgReactionsChangedCallback(
 
 /**
  * Sets the callback for a changed setting of do-not-disturb for the whole account.
- *
- * Not in this version: nothing calls it.
  * @param cb gets a `TIMReceiveMessageOptInfo`
  */
 export function TIMSetMsgAllMessageReceiveOptionCallback(
@@ -605,8 +603,6 @@ export function TIMMsgSetLocalCustomData(
 
 /**
  * Sets whether messages of some users are received and disturb.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_identifier_array UserIDs, at most 30
  * @param opt `TIMReceiveMessageOpt`
  */
@@ -621,8 +617,6 @@ export function TIMMsgSetC2CReceiveMessageOpt(
 
 /**
  * Fetches what is set for messages of some users. Callback: `GetC2CRecvMsgOptResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_identifier_array UserIDs
  */
 export function TIMMsgGetC2CReceiveMessageOpt(
@@ -635,8 +629,6 @@ export function TIMMsgGetC2CReceiveMessageOpt(
 
 /**
  * Sets whether messages of a group are received and disturb; `GroupBaseInfo` tells what is set.
- *
- * Not in this version: after login the callback gets 7013.
  * @param group_id id of the group
  * @param opt `TIMReceiveMessageOpt`
  */
@@ -651,8 +643,6 @@ export function TIMMsgSetGroupReceiveMessageOpt(
 
 /**
  * Sets do-not-disturb for the whole account, every day from a time of day on.
- *
- * Not in this version: after login the callback gets 7013.
  * @param opt `TIMReceiveMessageOpt`
  * @param start_hour 0 to 23, with the next two the beginning, in local time
  * @param start_minute 0 to 59
@@ -681,8 +671,6 @@ export function TIMMsgSetAllReceiveMessageOpt(
 
 /**
  * Sets do-not-disturb for the whole account, once.
- *
- * Not in this version: after login the callback gets 7013.
  * @param opt `TIMReceiveMessageOpt`
  * @param start_time_stamp beginning, unix seconds
  * @param duration seconds
@@ -697,11 +685,7 @@ export function TIMMsgSetAllReceiveMessageOpt2(
   return defaultClient().TIMMsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, cb, user_data);
 }
 
-/**
- * Fetches do-not-disturb of the whole account. Callback: `TIMReceiveMessageOptInfo`.
- *
- * Not in this version: after login the callback gets 7013.
- */
+/** Fetches do-not-disturb of the whole account. Callback: `TIMReceiveMessageOptInfo`. */
 export function TIMMsgGetAllReceiveMessageOpt(cb?: TIMCommCallback | null, user_data?: unknown): TIMResult {
   return defaultClient().TIMMsgGetAllReceiveMessageOpt(cb, user_data);
 }
@@ -1153,8 +1137,6 @@ export function TIMMsgSendNewMsgEx(
 
 /**
  * Marks the messages of a conversation as read up to one of them.
- *
- * Not in this version: after login the callback gets 7013.
  * @deprecated use TIMConvCleanConversationUnreadMessageCount
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
@@ -1172,8 +1154,6 @@ export function TIMMsgReportReaded(
 
 /**
  * Marks all messages of all conversations as read.
- *
- * Not in this version: after login the callback gets 7013.
  * @deprecated use TIMConvCleanConversationUnreadMessageCount with an empty conversation id
  */
 export function TIMMsgMarkAllMessageAsRead(cb?: TIMCommCallback | null, user_data?: unknown): TIMResult {
@@ -1182,8 +1162,6 @@ export function TIMMsgMarkAllMessageAsRead(cb?: TIMCommCallback | null, user_dat
 
 /**
  * Sets the callback for conversations that appear, change or go.
- *
- * Not in this version: nothing calls it.
  * @param cb gets a `TIMConvEvent` and a JSON array of `ConvInfo`
  */
 export function TIMSetConvEventCallback(cb: TIMConvEventCallback | null, user_data?: unknown): void {
@@ -1192,8 +1170,6 @@ export function TIMSetConvEventCallback(cb: TIMConvEventCallback | null, user_da
 
 /**
  * Sets the callback for the number of unread messages in all conversations that disturb.
- *
- * Not in this version: nothing calls it.
  * @param cb gets the new number
  */
 export function TIMSetConvTotalUnreadMessageCountChangedCallback(
@@ -1206,8 +1182,6 @@ export function TIMSetConvTotalUnreadMessageCountChangedCallback(
 /**
  * Sets the callback for the number of unread messages behind filters of
  * TIMConvSubscribeUnreadMessageCountByFilter.
- *
- * Not in this version: nothing calls it.
  * @param cb gets the `TIMConversationListFilter` and the new number
  */
 export function TIMSetConvUnreadMessageCountChangedByFilterCallback(
@@ -1219,8 +1193,6 @@ export function TIMSetConvUnreadMessageCountChangedByFilterCallback(
 
 /**
  * Sets the callback for new groups of conversations.
- *
- * Not in this version: nothing calls it.
  * @param cb gets the name and a JSON array of `ConvInfo`
  */
 export function TIMSetConvConversationGroupCreatedCallback(
@@ -1232,8 +1204,6 @@ export function TIMSetConvConversationGroupCreatedCallback(
 
 /**
  * Sets the callback for deleted groups of conversations.
- *
- * Not in this version: nothing calls it.
  * @param cb gets the name
  */
 export function TIMSetConvConversationGroupDeletedCallback(
@@ -1245,8 +1215,6 @@ export function TIMSetConvConversationGroupDeletedCallback(
 
 /**
  * Sets the callback for renamed groups of conversations.
- *
- * Not in this version: nothing calls it.
  * @param cb gets the old and the new name
  */
 export function TIMSetConvConversationGroupNameChangedCallback(
@@ -1258,8 +1226,6 @@ export function TIMSetConvConversationGroupNameChangedCallback(
 
 /**
  * Sets the callback for conversations that were put into a group.
- *
- * Not in this version: nothing calls it.
  * @param cb gets the name of the group and a JSON array of `ConvInfo`
  */
 export function TIMSetConvConversationsAddedToGroupCallback(
@@ -1271,8 +1237,6 @@ export function TIMSetConvConversationsAddedToGroupCallback(
 
 /**
  * Sets the callback for conversations that were taken out of a group.
- *
- * Not in this version: nothing calls it.
  * @param cb gets the name of the group, a JSON array of `ConvInfo`, and why
  */
 export function TIMSetConvConversationsDeletedFromGroupCallback(
@@ -1282,19 +1246,13 @@ export function TIMSetConvConversationsDeletedFromGroupCallback(
   defaultClient().TIMSetConvConversationsDeletedFromGroupCallback(cb, user_data);
 }
 
-/**
- * Fetches all conversations. Callback: `ConvInfo[]`.
- *
- * Not in this version: after login the callback gets 7013.
- */
+/** Fetches all conversations. Callback: `ConvInfo[]`. */
 export function TIMConvGetConvList(cb?: TIMCommCallback | null, user_data?: unknown): TIMResult {
   return defaultClient().TIMConvGetConvList(cb, user_data);
 }
 
 /**
  * Fetches some conversations. Callback: `ConvInfo[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_get_conv_list_param `GetConversationListParam[]`
  */
 export function TIMConvGetConvInfo(
@@ -1307,8 +1265,6 @@ export function TIMConvGetConvInfo(
 
 /**
  * Fetches the conversations behind a filter, page by page. Callback: `TIMConversationListResult`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param filter a `TIMConversationListFilter`; `{}` means all
  * @param next_seq 0, then what the callback has told
  * @param count conversations in a page; 0 is refused
@@ -1325,8 +1281,6 @@ export function TIMConvGetConversationListByFilter(
 
 /**
  * Deletes a conversation and its messages, here and on the server.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  */
@@ -1341,8 +1295,6 @@ export function TIMConvDelete(
 
 /**
  * Deletes conversations. Callback: `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id), at most 100
  * @param clear_message whether their messages are deleted too
  */
@@ -1357,8 +1309,6 @@ export function TIMConvDeleteConversationList(
 
 /**
  * Keeps what the user was writing.
- *
- * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  * @param json_draft_param a `Draft`
@@ -1369,8 +1319,6 @@ export function TIMConvSetDraft(conv_id: string, conv_type: TIMConvType, json_dr
 
 /**
  * Forgets what the user was writing.
- *
- * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  */
@@ -1380,8 +1328,6 @@ export function TIMConvCancelDraft(conv_id: string, conv_type: TIMConvType): TIM
 
 /**
  * Keeps the app's own data with conversations. Callback: `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id)
  * @param custom_data up to 256 bytes
  */
@@ -1396,8 +1342,6 @@ export function TIMConvSetConversationCustomData(
 
 /**
  * Puts a conversation to the top of the list, or lets it go from there.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  * @param is_pinned true to pin
@@ -1414,8 +1358,6 @@ export function TIMConvPinConversation(
 
 /**
  * Sets a mark on conversations or removes it. Callback: `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id)
  * @param mark_type `TIMConversationMarkType`, or one of the app's own: `1n << n` with n from 32 to 63
  * @param enable_mark true to set
@@ -1433,8 +1375,6 @@ export function TIMConvMarkConversation(
 /**
  * Counts the unread messages of all conversations that disturb; from then on TIMSetConvTotalUnreadMessageCountChangedCallback
  * tells of changes. Callback: `GetTotalUnreadNumberResult`.
- *
- * Not in this version: after login the callback gets 7013.
  */
 export function TIMConvGetTotalUnreadMessageCount(cb?: TIMCommCallback | null, user_data?: unknown): TIMResult {
   return defaultClient().TIMConvGetTotalUnreadMessageCount(cb, user_data);
@@ -1442,8 +1382,6 @@ export function TIMConvGetTotalUnreadMessageCount(cb?: TIMCommCallback | null, u
 
 /**
  * Counts the unread messages of the conversations behind a filter. Callback: `GetTotalUnreadNumberResult`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param filter a `TIMConversationListFilter`
  */
 export function TIMConvGetUnreadMessageCountByFilter(
@@ -1456,8 +1394,6 @@ export function TIMConvGetUnreadMessageCountByFilter(
 
 /**
  * Asks to be told of the number of unread messages behind a filter.
- *
- * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
  * @param filter a `TIMConversationListFilter`
  */
 export function TIMConvSubscribeUnreadMessageCountByFilter(filter: Json<TIMConversationListFilter>): TIMResult {
@@ -1466,8 +1402,6 @@ export function TIMConvSubscribeUnreadMessageCountByFilter(filter: Json<TIMConve
 
 /**
  * Ends such a wish.
- *
- * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
  * @param filter the same `TIMConversationListFilter`
  */
 export function TIMConvUnsubscribeUnreadMessageCountByFilter(filter: Json<TIMConversationListFilter>): TIMResult {
@@ -1476,8 +1410,6 @@ export function TIMConvUnsubscribeUnreadMessageCountByFilter(filter: Json<TIMCon
 
 /**
  * Marks messages as read.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conversation_id `c2c_` and UserID, `group_` and group id; `c2c` or `group` for all of that kind, nothing for all
  * @param clean_timestamp C2C: up to this time, unix seconds; 0 means all
  * @param clean_sequence group: up to this message; 0 means all
@@ -1500,8 +1432,6 @@ export function TIMConvCleanConversationUnreadMessageCount(
 
 /**
  * Makes a group of conversations. Callback: `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param group_name 1 to 32 bytes; there can be 20 groups
  * @param conversation_id_array conversation ids, at least one
  */
@@ -1514,19 +1444,13 @@ export function TIMConvCreateConversationGroup(
   return defaultClient().TIMConvCreateConversationGroup(group_name, conversation_id_array, cb, user_data);
 }
 
-/**
- * Fetches the names of the groups of conversations. Callback: `string[]`.
- *
- * Not in this version: after login the callback gets 7013.
- */
+/** Fetches the names of the groups of conversations. Callback: `string[]`. */
 export function TIMConvGetConversationGroupList(cb?: TIMCommCallback | null, user_data?: unknown): TIMResult {
   return defaultClient().TIMConvGetConversationGroupList(cb, user_data);
 }
 
 /**
  * Deletes a group of conversations; the conversations stay.
- *
- * Not in this version: after login the callback gets 7013.
  * @param group_name name of the group
  */
 export function TIMConvDeleteConversationGroup(
@@ -1539,8 +1463,6 @@ export function TIMConvDeleteConversationGroup(
 
 /**
  * Renames a group of conversations.
- *
- * Not in this version: after login the callback gets 7013.
  * @param old_name its name
  * @param new_name 1 to 32 bytes
  */
@@ -1555,8 +1477,6 @@ export function TIMConvRenameConversationGroup(
 
 /**
  * Puts conversations into a group. Callback: `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param group_name name of the group
  * @param conversation_id_array conversation ids
  */
@@ -1571,8 +1491,6 @@ export function TIMConvAddConversationsToGroup(
 
 /**
  * Takes conversations out of a group. Callback: `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param group_name name of the group
  * @param conversation_id_array conversation ids
  */

@@ -470,8 +470,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for a changed setting of do-not-disturb for the whole account.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets a `TIMReceiveMessageOptInfo`
    */
   TIMSetMsgAllMessageReceiveOptionCallback(
@@ -569,8 +567,6 @@ export class PromiseClient {
 
   /**
    * Sets whether messages of some users are received and disturb.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_identifier_array UserIDs, at most 30
    * @param opt `TIMReceiveMessageOpt`
    */
@@ -580,8 +576,6 @@ export class PromiseClient {
 
   /**
    * Fetches what is set for messages of some users. Resolves with `GetC2CRecvMsgOptResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_identifier_array UserIDs
    */
   TIMMsgGetC2CReceiveMessageOpt(json_identifier_array: Json<string[]>): Promise<GetC2CRecvMsgOptResult[]> {
@@ -590,8 +584,6 @@ export class PromiseClient {
 
   /**
    * Sets whether messages of a group are received and disturb; `GroupBaseInfo` tells what is set.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param group_id id of the group
    * @param opt `TIMReceiveMessageOpt`
    */
@@ -601,8 +593,6 @@ export class PromiseClient {
 
   /**
    * Sets do-not-disturb for the whole account, every day from a time of day on.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param opt `TIMReceiveMessageOpt`
    * @param start_hour 0 to 23, with the next two the beginning, in local time
    * @param start_minute 0 to 59
@@ -623,8 +613,6 @@ export class PromiseClient {
 
   /**
    * Sets do-not-disturb for the whole account, once.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param opt `TIMReceiveMessageOpt`
    * @param start_time_stamp beginning, unix seconds
    * @param duration seconds
@@ -633,11 +621,7 @@ export class PromiseClient {
     return promised((cb) => this.client.TIMMsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration, cb));
   }
 
-  /**
-   * Fetches do-not-disturb of the whole account. Resolves with `TIMReceiveMessageOptInfo`.
-   *
-   * Not in this version: after login it rejects with 7013.
-   */
+  /** Fetches do-not-disturb of the whole account. Resolves with `TIMReceiveMessageOptInfo`. */
   TIMMsgGetAllReceiveMessageOpt(): Promise<TIMReceiveMessageOptInfo> {
     return promised((cb) => this.client.TIMMsgGetAllReceiveMessageOpt(cb));
   }
@@ -974,8 +958,6 @@ export class PromiseClient {
 
   /**
    * Marks the messages of a conversation as read up to one of them.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @deprecated use TIMConvCleanConversationUnreadMessageCount
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
@@ -991,8 +973,6 @@ export class PromiseClient {
 
   /**
    * Marks all messages of all conversations as read.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @deprecated use TIMConvCleanConversationUnreadMessageCount with an empty conversation id
    */
   TIMMsgMarkAllMessageAsRead(): Promise<void> {
@@ -1001,8 +981,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for conversations that appear, change or go.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets a `TIMConvEvent` and a JSON array of `ConvInfo`
    */
   TIMSetConvEventCallback(cb: TIMConvEventCallback | null, user_data?: unknown): void {
@@ -1011,8 +989,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for the number of unread messages in all conversations that disturb.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets the new number
    */
   TIMSetConvTotalUnreadMessageCountChangedCallback(
@@ -1025,8 +1001,6 @@ export class PromiseClient {
   /**
    * Sets the callback for the number of unread messages behind filters of
    * TIMConvSubscribeUnreadMessageCountByFilter.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets the `TIMConversationListFilter` and the new number
    */
   TIMSetConvUnreadMessageCountChangedByFilterCallback(
@@ -1038,8 +1012,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for new groups of conversations.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets the name and a JSON array of `ConvInfo`
    */
   TIMSetConvConversationGroupCreatedCallback(
@@ -1051,8 +1023,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for deleted groups of conversations.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets the name
    */
   TIMSetConvConversationGroupDeletedCallback(
@@ -1064,8 +1034,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for renamed groups of conversations.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets the old and the new name
    */
   TIMSetConvConversationGroupNameChangedCallback(
@@ -1077,8 +1045,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for conversations that were put into a group.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets the name of the group and a JSON array of `ConvInfo`
    */
   TIMSetConvConversationsAddedToGroupCallback(
@@ -1090,8 +1056,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for conversations that were taken out of a group.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets the name of the group, a JSON array of `ConvInfo`, and why
    */
   TIMSetConvConversationsDeletedFromGroupCallback(
@@ -1101,19 +1065,13 @@ export class PromiseClient {
     this.client.TIMSetConvConversationsDeletedFromGroupCallback(cb, user_data);
   }
 
-  /**
-   * Fetches all conversations. Resolves with `ConvInfo[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
-   */
+  /** Fetches all conversations. Resolves with `ConvInfo[]`. */
   TIMConvGetConvList(): Promise<ConvInfo[]> {
     return promised((cb) => this.client.TIMConvGetConvList(cb));
   }
 
   /**
    * Fetches some conversations. Resolves with `ConvInfo[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_get_conv_list_param `GetConversationListParam[]`
    */
   TIMConvGetConvInfo(json_get_conv_list_param: Json<GetConversationListParam[]>): Promise<ConvInfo[]> {
@@ -1122,8 +1080,6 @@ export class PromiseClient {
 
   /**
    * Fetches the conversations behind a filter, page by page. Resolves with `TIMConversationListResult`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param filter a `TIMConversationListFilter`; `{}` means all
    * @param next_seq 0, then what the callback has told
    * @param count conversations in a page; 0 is refused
@@ -1138,8 +1094,6 @@ export class PromiseClient {
 
   /**
    * Deletes a conversation and its messages, here and on the server.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    */
@@ -1149,8 +1103,6 @@ export class PromiseClient {
 
   /**
    * Deletes conversations. Resolves with `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id), at most 100
    * @param clear_message whether their messages are deleted too
    */
@@ -1163,8 +1115,6 @@ export class PromiseClient {
 
   /**
    * Keeps what the user was writing.
-   *
-   * Not in this version: it throws for a logged-in caller.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_draft_param a `Draft`
@@ -1175,8 +1125,6 @@ export class PromiseClient {
 
   /**
    * Forgets what the user was writing.
-   *
-   * Not in this version: it throws for a logged-in caller.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    */
@@ -1186,8 +1134,6 @@ export class PromiseClient {
 
   /**
    * Keeps the app's own data with conversations. Resolves with `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id)
    * @param custom_data up to 256 bytes
    */
@@ -1200,8 +1146,6 @@ export class PromiseClient {
 
   /**
    * Puts a conversation to the top of the list, or lets it go from there.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param is_pinned true to pin
@@ -1212,8 +1156,6 @@ export class PromiseClient {
 
   /**
    * Sets a mark on conversations or removes it. Resolves with `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id)
    * @param mark_type `TIMConversationMarkType`, or one of the app's own: `1n << n` with n from 32 to 63
    * @param enable_mark true to set
@@ -1229,8 +1171,6 @@ export class PromiseClient {
   /**
    * Counts the unread messages of all conversations that disturb; from then on TIMSetConvTotalUnreadMessageCountChangedCallback
    * tells of changes. Resolves with `GetTotalUnreadNumberResult`.
-   *
-   * Not in this version: after login it rejects with 7013.
    */
   TIMConvGetTotalUnreadMessageCount(): Promise<GetTotalUnreadNumberResult> {
     return promised((cb) => this.client.TIMConvGetTotalUnreadMessageCount(cb));
@@ -1238,8 +1178,6 @@ export class PromiseClient {
 
   /**
    * Counts the unread messages of the conversations behind a filter. Resolves with `GetTotalUnreadNumberResult`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param filter a `TIMConversationListFilter`
    */
   TIMConvGetUnreadMessageCountByFilter(filter: Json<TIMConversationListFilter>): Promise<GetTotalUnreadNumberResult> {
@@ -1248,8 +1186,6 @@ export class PromiseClient {
 
   /**
    * Asks to be told of the number of unread messages behind a filter.
-   *
-   * Not in this version: it throws for a logged-in caller.
    * @param filter a `TIMConversationListFilter`
    */
   TIMConvSubscribeUnreadMessageCountByFilter(filter: Json<TIMConversationListFilter>): void {
@@ -1258,8 +1194,6 @@ export class PromiseClient {
 
   /**
    * Ends such a wish.
-   *
-   * Not in this version: it throws for a logged-in caller.
    * @param filter the same `TIMConversationListFilter`
    */
   TIMConvUnsubscribeUnreadMessageCountByFilter(filter: Json<TIMConversationListFilter>): void {
@@ -1268,8 +1202,6 @@ export class PromiseClient {
 
   /**
    * Marks messages as read.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conversation_id `c2c_` and UserID, `group_` and group id; `c2c` or `group` for all of that kind, nothing for all
    * @param clean_timestamp C2C: up to this time, unix seconds; 0 means all
    * @param clean_sequence group: up to this message; 0 means all
@@ -1286,8 +1218,6 @@ export class PromiseClient {
 
   /**
    * Makes a group of conversations. Resolves with `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param group_name 1 to 32 bytes; there can be 20 groups
    * @param conversation_id_array conversation ids, at least one
    */
@@ -1298,19 +1228,13 @@ export class PromiseClient {
     return promised((cb) => this.client.TIMConvCreateConversationGroup(group_name, conversation_id_array, cb));
   }
 
-  /**
-   * Fetches the names of the groups of conversations. Resolves with `string[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
-   */
+  /** Fetches the names of the groups of conversations. Resolves with `string[]`. */
   TIMConvGetConversationGroupList(): Promise<string[]> {
     return promised((cb) => this.client.TIMConvGetConversationGroupList(cb));
   }
 
   /**
    * Deletes a group of conversations; the conversations stay.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param group_name name of the group
    */
   TIMConvDeleteConversationGroup(group_name: string): Promise<void> {
@@ -1319,8 +1243,6 @@ export class PromiseClient {
 
   /**
    * Renames a group of conversations.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param old_name its name
    * @param new_name 1 to 32 bytes
    */
@@ -1330,8 +1252,6 @@ export class PromiseClient {
 
   /**
    * Puts conversations into a group. Resolves with `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param group_name name of the group
    * @param conversation_id_array conversation ids
    */
@@ -1344,8 +1264,6 @@ export class PromiseClient {
 
   /**
    * Takes conversations out of a group. Resolves with `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param group_name name of the group
    * @param conversation_id_array conversation ids
    */

@@ -406,8 +406,6 @@ export function TIMMsgSetLocalCustomData(json_msg_param: Json<Message>): Promise
 
 /**
  * Sets whether messages of some users are received and disturb.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_identifier_array UserIDs, at most 30
  * @param opt `TIMReceiveMessageOpt`
  */
@@ -420,8 +418,6 @@ export function TIMMsgSetC2CReceiveMessageOpt(
 
 /**
  * Fetches what is set for messages of some users. Resolves with `GetC2CRecvMsgOptResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_identifier_array UserIDs
  */
 export function TIMMsgGetC2CReceiveMessageOpt(
@@ -432,8 +428,6 @@ export function TIMMsgGetC2CReceiveMessageOpt(
 
 /**
  * Sets whether messages of a group are received and disturb; `GroupBaseInfo` tells what is set.
- *
- * Not in this version: after login it rejects with 7013.
  * @param group_id id of the group
  * @param opt `TIMReceiveMessageOpt`
  */
@@ -443,8 +437,6 @@ export function TIMMsgSetGroupReceiveMessageOpt(group_id: string, opt: TIMReceiv
 
 /**
  * Sets do-not-disturb for the whole account, every day from a time of day on.
- *
- * Not in this version: after login it rejects with 7013.
  * @param opt `TIMReceiveMessageOpt`
  * @param start_hour 0 to 23, with the next two the beginning, in local time
  * @param start_minute 0 to 59
@@ -463,8 +455,6 @@ export function TIMMsgSetAllReceiveMessageOpt(
 
 /**
  * Sets do-not-disturb for the whole account, once.
- *
- * Not in this version: after login it rejects with 7013.
  * @param opt `TIMReceiveMessageOpt`
  * @param start_time_stamp beginning, unix seconds
  * @param duration seconds
@@ -477,11 +467,7 @@ export function TIMMsgSetAllReceiveMessageOpt2(
   return defaultPromises().TIMMsgSetAllReceiveMessageOpt2(opt, start_time_stamp, duration);
 }
 
-/**
- * Fetches do-not-disturb of the whole account. Resolves with `TIMReceiveMessageOptInfo`.
- *
- * Not in this version: after login it rejects with 7013.
- */
+/** Fetches do-not-disturb of the whole account. Resolves with `TIMReceiveMessageOptInfo`. */
 export function TIMMsgGetAllReceiveMessageOpt(): Promise<TIMReceiveMessageOptInfo> {
   return defaultPromises().TIMMsgGetAllReceiveMessageOpt();
 }
@@ -838,8 +824,6 @@ export function TIMMsgSendNewMsgEx(
 
 /**
  * Marks the messages of a conversation as read up to one of them.
- *
- * Not in this version: after login it rejects with 7013.
  * @deprecated use TIMConvCleanConversationUnreadMessageCount
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
@@ -855,27 +839,19 @@ export function TIMMsgReportReaded(
 
 /**
  * Marks all messages of all conversations as read.
- *
- * Not in this version: after login it rejects with 7013.
  * @deprecated use TIMConvCleanConversationUnreadMessageCount with an empty conversation id
  */
 export function TIMMsgMarkAllMessageAsRead(): Promise<void> {
   return defaultPromises().TIMMsgMarkAllMessageAsRead();
 }
 
-/**
- * Fetches all conversations. Resolves with `ConvInfo[]`.
- *
- * Not in this version: after login it rejects with 7013.
- */
+/** Fetches all conversations. Resolves with `ConvInfo[]`. */
 export function TIMConvGetConvList(): Promise<ConvInfo[]> {
   return defaultPromises().TIMConvGetConvList();
 }
 
 /**
  * Fetches some conversations. Resolves with `ConvInfo[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param json_get_conv_list_param `GetConversationListParam[]`
  */
 export function TIMConvGetConvInfo(json_get_conv_list_param: Json<GetConversationListParam[]>): Promise<ConvInfo[]> {
@@ -884,8 +860,6 @@ export function TIMConvGetConvInfo(json_get_conv_list_param: Json<GetConversatio
 
 /**
  * Fetches the conversations behind a filter, page by page. Resolves with `TIMConversationListResult`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param filter a `TIMConversationListFilter`; `{}` means all
  * @param next_seq 0, then what the callback has told
  * @param count conversations in a page; 0 is refused
@@ -900,8 +874,6 @@ export function TIMConvGetConversationListByFilter(
 
 /**
  * Deletes a conversation and its messages, here and on the server.
- *
- * Not in this version: after login it rejects with 7013.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  */
@@ -911,8 +883,6 @@ export function TIMConvDelete(conv_id: string, conv_type: TIMConvType): Promise<
 
 /**
  * Deletes conversations. Resolves with `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id), at most 100
  * @param clear_message whether their messages are deleted too
  */
@@ -925,8 +895,6 @@ export function TIMConvDeleteConversationList(
 
 /**
  * Keeps what the user was writing.
- *
- * Not in this version: it throws for a logged-in caller.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  * @param json_draft_param a `Draft`
@@ -937,8 +905,6 @@ export function TIMConvSetDraft(conv_id: string, conv_type: TIMConvType, json_dr
 
 /**
  * Forgets what the user was writing.
- *
- * Not in this version: it throws for a logged-in caller.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  */
@@ -948,8 +914,6 @@ export function TIMConvCancelDraft(conv_id: string, conv_type: TIMConvType): voi
 
 /**
  * Keeps the app's own data with conversations. Resolves with `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id)
  * @param custom_data up to 256 bytes
  */
@@ -962,8 +926,6 @@ export function TIMConvSetConversationCustomData(
 
 /**
  * Puts a conversation to the top of the list, or lets it go from there.
- *
- * Not in this version: after login it rejects with 7013.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  * @param is_pinned true to pin
@@ -974,8 +936,6 @@ export function TIMConvPinConversation(conv_id: string, conv_type: TIMConvType, 
 
 /**
  * Sets a mark on conversations or removes it. Resolves with `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id)
  * @param mark_type `TIMConversationMarkType`, or one of the app's own: `1n << n` with n from 32 to 63
  * @param enable_mark true to set
@@ -991,8 +951,6 @@ export function TIMConvMarkConversation(
 /**
  * Counts the unread messages of all conversations that disturb; from then on TIMSetConvTotalUnreadMessageCountChangedCallback
  * tells of changes. Resolves with `GetTotalUnreadNumberResult`.
- *
- * Not in this version: after login it rejects with 7013.
  */
 export function TIMConvGetTotalUnreadMessageCount(): Promise<GetTotalUnreadNumberResult> {
   return defaultPromises().TIMConvGetTotalUnreadMessageCount();
@@ -1000,8 +958,6 @@ export function TIMConvGetTotalUnreadMessageCount(): Promise<GetTotalUnreadNumbe
 
 /**
  * Counts the unread messages of the conversations behind a filter. Resolves with `GetTotalUnreadNumberResult`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param filter a `TIMConversationListFilter`
  */
 export function TIMConvGetUnreadMessageCountByFilter(
@@ -1012,8 +968,6 @@ export function TIMConvGetUnreadMessageCountByFilter(
 
 /**
  * Asks to be told of the number of unread messages behind a filter.
- *
- * Not in this version: it throws for a logged-in caller.
  * @param filter a `TIMConversationListFilter`
  */
 export function TIMConvSubscribeUnreadMessageCountByFilter(filter: Json<TIMConversationListFilter>): void {
@@ -1022,8 +976,6 @@ export function TIMConvSubscribeUnreadMessageCountByFilter(filter: Json<TIMConve
 
 /**
  * Ends such a wish.
- *
- * Not in this version: it throws for a logged-in caller.
  * @param filter the same `TIMConversationListFilter`
  */
 export function TIMConvUnsubscribeUnreadMessageCountByFilter(filter: Json<TIMConversationListFilter>): void {
@@ -1032,8 +984,6 @@ export function TIMConvUnsubscribeUnreadMessageCountByFilter(filter: Json<TIMCon
 
 /**
  * Marks messages as read.
- *
- * Not in this version: after login it rejects with 7013.
  * @param conversation_id `c2c_` and UserID, `group_` and group id; `c2c` or `group` for all of that kind, nothing for all
  * @param clean_timestamp C2C: up to this time, unix seconds; 0 means all
  * @param clean_sequence group: up to this message; 0 means all
@@ -1048,8 +998,6 @@ export function TIMConvCleanConversationUnreadMessageCount(
 
 /**
  * Makes a group of conversations. Resolves with `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param group_name 1 to 32 bytes; there can be 20 groups
  * @param conversation_id_array conversation ids, at least one
  */
@@ -1060,19 +1008,13 @@ export function TIMConvCreateConversationGroup(
   return defaultPromises().TIMConvCreateConversationGroup(group_name, conversation_id_array);
 }
 
-/**
- * Fetches the names of the groups of conversations. Resolves with `string[]`.
- *
- * Not in this version: after login it rejects with 7013.
- */
+/** Fetches the names of the groups of conversations. Resolves with `string[]`. */
 export function TIMConvGetConversationGroupList(): Promise<string[]> {
   return defaultPromises().TIMConvGetConversationGroupList();
 }
 
 /**
  * Deletes a group of conversations; the conversations stay.
- *
- * Not in this version: after login it rejects with 7013.
  * @param group_name name of the group
  */
 export function TIMConvDeleteConversationGroup(group_name: string): Promise<void> {
@@ -1081,8 +1023,6 @@ export function TIMConvDeleteConversationGroup(group_name: string): Promise<void
 
 /**
  * Renames a group of conversations.
- *
- * Not in this version: after login it rejects with 7013.
  * @param old_name its name
  * @param new_name 1 to 32 bytes
  */
@@ -1092,8 +1032,6 @@ export function TIMConvRenameConversationGroup(old_name: string, new_name: strin
 
 /**
  * Puts conversations into a group. Resolves with `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param group_name name of the group
  * @param conversation_id_array conversation ids
  */
@@ -1106,8 +1044,6 @@ export function TIMConvAddConversationsToGroup(
 
 /**
  * Takes conversations out of a group. Resolves with `TIMConversationOperationResult[]`.
- *
- * Not in this version: after login it rejects with 7013.
  * @param group_name name of the group
  * @param conversation_id_array conversation ids
  */

@@ -310,17 +310,11 @@ export interface UnityClient {
    */
   readonly GetLoginUserID: (user_id: OutBuffer | null) => TIMResult;
 
-  /**
-   * Fetches all conversations. Callback: `ConvInfo[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
-   */
+  /** Fetches all conversations. Callback: `ConvInfo[]`. */
   readonly ConvGetConvList: (callback?: ValueCallback<ConvInfo[]> | JsonCallback | null) => TIMResult;
 
   /**
    * Deletes a conversation and its messages, here and on the server.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    */
@@ -332,8 +326,6 @@ export interface UnityClient {
 
   /**
    * Deletes conversations. Callback: `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id), at most 100
    * @param clearMessage whether their messages are deleted too
    */
@@ -345,8 +337,6 @@ export interface UnityClient {
 
   /**
    * Fetches some conversations. Callback: `ConvInfo[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conv_list_param `GetConversationListParam[]`
    */
   readonly ConvGetConvInfo: (
@@ -356,8 +346,6 @@ export interface UnityClient {
 
   /**
    * Keeps what the user was writing.
-   *
-   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param param a `Draft`
@@ -366,8 +354,6 @@ export interface UnityClient {
 
   /**
    * Forgets what the user was writing.
-   *
-   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    */
@@ -375,8 +361,6 @@ export interface UnityClient {
 
   /**
    * Puts a conversation to the top of the list, or lets it go from there.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param is_pinned true to pin
@@ -391,8 +375,6 @@ export interface UnityClient {
   /**
    * Counts the unread messages of all conversations that disturb; from then on SetConvTotalUnreadMessageCountChangedCallback
    * tells of changes. Callback: `GetTotalUnreadNumberResult`.
-   *
-   * Not in this version: after login the callback gets 7013.
    */
   readonly ConvGetTotalUnreadMessageCount: (
     callback?: ValueCallback<GetTotalUnreadNumberResult> | JsonCallback | null,
@@ -400,8 +382,6 @@ export interface UnityClient {
 
   /**
    * Counts the unread messages of the conversations behind a filter. Callback: `GetTotalUnreadNumberResult`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param filter a `TIMConversationListFilter`
    */
   readonly ConvGetUnreadMessageCountByFilter: (
@@ -411,24 +391,18 @@ export interface UnityClient {
 
   /**
    * Asks to be told of the number of unread messages behind a filter.
-   *
-   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param filter a `TIMConversationListFilter`
    */
   readonly ConvSubscribeUnreadMessageCountByFilter: (filter: Json<TIMConversationListFilter>) => TIMResult;
 
   /**
    * Ends such a wish.
-   *
-   * Not in this version: a logged-in caller gets `TIM_ERR_CONV`.
    * @param filter the same `TIMConversationListFilter`
    */
   readonly ConvUnsubscribeUnreadMessageCountByFilter: (filter: Json<TIMConversationListFilter>) => TIMResult;
 
   /**
    * Marks messages as read.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conversation_id `c2c_` and UserID, `group_` and group id; `c2c` or `group` for all of that kind, nothing for all
    * @param clean_timestamp C2C: up to this time, unix seconds; 0 means all
    * @param clean_sequence group: up to this message; 0 means all
@@ -442,8 +416,6 @@ export interface UnityClient {
 
   /**
    * Makes a group of conversations. Callback: `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_name 1 to 32 bytes; there can be 20 groups
    * @param conversation_id_array conversation ids, at least one
    */
@@ -455,8 +427,6 @@ export interface UnityClient {
 
   /**
    * Puts conversations into a group. Callback: `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_name name of the group
    * @param conversation_id_array conversation ids
    */
@@ -468,8 +438,6 @@ export interface UnityClient {
 
   /**
    * Takes conversations out of a group. Callback: `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_name name of the group
    * @param conversation_id_array conversation ids
    */
@@ -481,8 +449,6 @@ export interface UnityClient {
 
   /**
    * Deletes a group of conversations; the conversations stay.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_name name of the group
    */
   readonly ConvDeleteConversationGroup: (
@@ -490,17 +456,11 @@ export interface UnityClient {
     callback?: NullOrStringCallback | JsonCallback | null,
   ) => TIMResult;
 
-  /**
-   * Fetches the names of the groups of conversations. Callback: `string[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
-   */
+  /** Fetches the names of the groups of conversations. Callback: `string[]`. */
   readonly ConvGetConversationGroupList: (callback?: ValueCallback<string[]> | JsonCallback | null) => TIMResult;
 
   /**
    * Fetches the conversations behind a filter, page by page. Callback: `TIMConversationListResult`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param filter a `TIMConversationListFilter`; `{}` means all
    * @param next_seq 0, then what the callback has told
    * @param count conversations in a page; 0 is refused
@@ -514,8 +474,6 @@ export interface UnityClient {
 
   /**
    * Sets a mark on conversations or removes it. Callback: `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id)
    * @param mark_type `TIMConversationMarkType`, or one of the app's own: `1n << n` with n from 32 to 63
    * @param enable_mark true to set
@@ -529,8 +487,6 @@ export interface UnityClient {
 
   /**
    * Renames a group of conversations.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param old_name its name
    * @param new_name 1 to 32 bytes
    */
@@ -542,8 +498,6 @@ export interface UnityClient {
 
   /**
    * Keeps the app's own data with conversations. Callback: `TIMConversationOperationResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conversation_id_array conversation ids (`c2c_` and UserID, `group_` and group id)
    * @param custom_data up to 256 bytes
    */
@@ -603,8 +557,6 @@ export interface UnityClient {
 
   /**
    * Marks the messages of a conversation as read up to one of them.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @deprecated use ConvCleanConversationUnreadMessageCount
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
@@ -619,8 +571,6 @@ export interface UnityClient {
 
   /**
    * Marks all messages of all conversations as read.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @deprecated use ConvCleanConversationUnreadMessageCount with an empty conversation id
    */
   readonly MsgMarkAllMessageAsRead: (callback?: NullOrStringCallback | JsonCallback | null) => TIMResult;
@@ -754,8 +704,6 @@ export interface UnityClient {
 
   /**
    * Sets whether messages of some users are received and disturb.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param user_id_list UserIDs, at most 30
    * @param opt `TIMReceiveMessageOpt`
    */
@@ -767,8 +715,6 @@ export interface UnityClient {
 
   /**
    * Fetches what is set for messages of some users. Callback: `GetC2CRecvMsgOptResult[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param user_id_list UserIDs
    */
   readonly MsgGetC2CReceiveMessageOpt: (
@@ -778,8 +724,6 @@ export interface UnityClient {
 
   /**
    * Sets whether messages of a group are received and disturb; `GroupBaseInfo` tells what is set.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param group_id id of the group
    * @param opt `TIMReceiveMessageOpt`
    */
@@ -791,8 +735,6 @@ export interface UnityClient {
 
   /**
    * Sets do-not-disturb for the whole account, every day from a time of day on.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param opt `TIMReceiveMessageOpt`
    * @param start_hour 0 to 23, with the next two the beginning, in local time
    * @param start_minute 0 to 59
@@ -810,8 +752,6 @@ export interface UnityClient {
 
   /**
    * Sets do-not-disturb for the whole account, once.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param opt `TIMReceiveMessageOpt`
    * @param start_time_stamp beginning, unix seconds
    * @param duration seconds
@@ -823,11 +763,7 @@ export interface UnityClient {
     callback?: NullOrStringCallback | JsonCallback | null,
   ) => TIMResult;
 
-  /**
-   * Fetches do-not-disturb of the whole account. Callback: `TIMReceiveMessageOptInfo`.
-   *
-   * Not in this version: after login the callback gets 7013.
-   */
+  /** Fetches do-not-disturb of the whole account. Callback: `TIMReceiveMessageOptInfo`. */
   readonly MsgGetAllReceiveMessageOpt: (
     callback?: ValueCallback<TIMReceiveMessageOptInfo> | JsonCallback | null,
   ) => TIMResult;
@@ -2270,8 +2206,6 @@ export interface UnityClient {
   /**
    * Adds a callback for a changed setting of do-not-disturb for the whole account.
    *
-   * Not in this version: nothing calls it.
-   *
    * Callbacks add up; null removes all of them.
    * @param callback gets a `TIMReceiveMessageOptInfo`
    * @param stringCallback gets the same, with JSON as text
@@ -2399,8 +2333,6 @@ export interface UnityClient {
   /**
    * Adds a callback for conversations that appear, change or go.
    *
-   * Not in this version: nothing calls it.
-   *
    * Callbacks add up; null removes all of them.
    * @param callback gets a `TIMConvEvent` and an array of `ConvInfo`
    * @param stringCallback gets the same, with JSON as text
@@ -2419,8 +2351,6 @@ export interface UnityClient {
   /**
    * Adds a callback for the number of unread messages in all conversations that disturb.
    *
-   * Not in this version: nothing calls it.
-   *
    * Callbacks add up; null removes all of them.
    * @param callback gets the new number
    */
@@ -2436,8 +2366,6 @@ export interface UnityClient {
   /**
    * Adds a callback for the number of unread messages behind filters of
    * ConvSubscribeUnreadMessageCountByFilter.
-   *
-   * Not in this version: nothing calls it.
    *
    * Callbacks add up; null removes all of them.
    * @param callback gets the `TIMConversationListFilter` and the new number
@@ -2457,8 +2385,6 @@ export interface UnityClient {
   /**
    * Adds a callback for new groups of conversations.
    *
-   * Not in this version: nothing calls it.
-   *
    * Callbacks add up; null removes all of them.
    * @param callback gets the name and an array of `ConvInfo`
    * @param stringCallback gets the same, with JSON as text
@@ -2477,8 +2403,6 @@ export interface UnityClient {
   /**
    * Adds a callback for deleted groups of conversations.
    *
-   * Not in this version: nothing calls it.
-   *
    * Callbacks add up; null removes all of them.
    * @param callback gets the name
    */
@@ -2489,8 +2413,6 @@ export interface UnityClient {
 
   /**
    * Adds a callback for renamed groups of conversations.
-   *
-   * Not in this version: nothing calls it.
    *
    * Callbacks add up; null removes all of them.
    * @param callback gets the old and the new name
@@ -2506,8 +2428,6 @@ export interface UnityClient {
 
   /**
    * Adds a callback for conversations that were put into a group.
-   *
-   * Not in this version: nothing calls it.
    *
    * Callbacks add up; null removes all of them.
    * @param callback gets the name of the group and an array of `ConvInfo`
@@ -2526,8 +2446,6 @@ export interface UnityClient {
 
   /**
    * Adds a callback for conversations that were taken out of a group.
-   *
-   * Not in this version: nothing calls it.
    *
    * Callbacks add up; null removes all of them.
    * @param callback gets the name of the group, an array of `ConvInfo`, and why

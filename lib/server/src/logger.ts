@@ -3,6 +3,8 @@ import type { ResolvedOptions } from './options.js';
 
 /** Fields that never reach a log, wherever they stand. */
 const SECRET = new Set(['userSig', 'token', 'secretKey', 'usersig', 'body', 'text', 'cloudData', 'key']);
+/** What makes an address of a file good for whoever has it. */
+const SIGNATURE = /([?&](?:sign|token)=)[\w.-]+/g;
 const LONGEST_TEXT = 200;
 const STDERR = 2;
 
@@ -25,7 +27,8 @@ function escapeRest(line: string): string {
 export function redactFrame(frame: unknown): string {
   return JSON.stringify(frame, (key: string, value: unknown) => {
     if (SECRET.has(key)) return '[hidden]';
-    if (typeof value === 'string' && value.length > LONGEST_TEXT) return `${value.slice(0, LONGEST_TEXT)}…`;
-    return value;
+    if (typeof value !== 'string') return value;
+    const shown = value.replace(SIGNATURE, '$1[hidden]');
+    return shown.length > LONGEST_TEXT ? `${shown.slice(0, LONGEST_TEXT)}…` : shown;
   });
 }

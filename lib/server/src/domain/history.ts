@@ -20,7 +20,7 @@ import type { Session } from '../session/session.js';
 import type { ChangeRefusal, ConversationRef, Refused } from '../store/calls/history.js';
 import type { Store } from '../store/store.js';
 import { conversationId } from './conversation-id.js';
-import { checkSendable, encodeElems, typeBits } from './message-body.js';
+import { checkSendable, encodeElems, mediaOf, typeBits } from './message-body.js';
 import { toMessage } from './message-text.js';
 import type { Publisher } from './publisher.js';
 
@@ -35,6 +35,7 @@ const C2C_REFUSALS: Readonly<Record<ChangeRefusal, ErrorName>> = {
   denied: 'messageUnknown',
   late: 'revokeLate',
   tooLong: 'messageTooLong',
+  noMedia: 'mediaUnknown',
 };
 
 const GROUP_REFUSALS: Readonly<Record<ChangeRefusal, ErrorName>> = {
@@ -44,6 +45,7 @@ const GROUP_REFUSALS: Readonly<Record<ChangeRefusal, ErrorName>> = {
   denied: 'groupRevokeDenied',
   late: 'groupRevokeLate',
   tooLong: 'messageTooLong',
+  noMedia: 'mediaUnknown',
 };
 
 /** Messages that are there: reading, changing and deleting them. */
@@ -98,6 +100,7 @@ export class History {
       version,
       elems: encodeElems(elems),
       types: typeBits(elems.map(({ type }) => type)),
+      media: mediaOf(elems),
       maxBytes: LIMITS.messageBytes,
       ...(cloudData === undefined ? {} : { cloudData }),
     });

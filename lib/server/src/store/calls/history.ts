@@ -11,7 +11,7 @@ export interface ConversationRef extends UserRef {
 /** Why somebody does not see a conversation. */
 export type ViewRefusal = 'noGroup' | 'notMember';
 /** Why a message is not changed. */
-export type ChangeRefusal = ViewRefusal | 'unknown' | 'denied' | 'late' | 'tooLong';
+export type ChangeRefusal = ViewRefusal | 'unknown' | 'denied' | 'late' | 'tooLong' | 'noMedia';
 
 export interface Refused<Why extends string> {
   readonly type: 'refused';
@@ -73,6 +73,8 @@ export interface ModifyRequest extends ConversationRef {
   /** The new elements as JSON text. */
   readonly elems: string;
   readonly types: number;
+  /** Uploaded files that the new elements name. */
+  readonly media: readonly string[];
   /** The new custom data; absent to keep it. */
   readonly cloudData?: string;
   /** Longest body, in bytes. */

@@ -2,6 +2,7 @@ import type { Receivers, Refused } from '../calls/history.js';
 import type { Send, SendRefusal } from '../calls/messages.js';
 import { kindOf } from '../../rules/group-rules.js';
 import { findProfiles, type ProfileRow } from './accounts.js';
+import { addMediaUses, maySendMedia } from './media.js';
 import { liveGroups, membersOf, type MemberRow } from './members.js';
 import type { Db } from './tables.js';
 
@@ -92,6 +93,9 @@ export async function receiversOf(db: Db, send: Send): Promise<Receivers | Refus
   const audience = await Audience.load(db, send.app, [send]);
   const why = audience.refusal(send);
   if (why !== undefined) return { type: 'refused', why };
+  const { app, sender, convId, media = [] } = send;
+  if (!(await maySendMedia(db, { app, user: sender, ids: media }))) return { type: 'refused', why: 'noMedia' };
+  await addMediaUses(db, app, [{ convId, ids: media }]);
   return { type: 'receivers', users: audience.readers(send), profile: audience.profile(send) };
 }
 

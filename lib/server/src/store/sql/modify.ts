@@ -2,6 +2,7 @@ import type { Elem, MessageBody } from '@tim-node/protocol';
 import type { ModifyOutcome, ModifyRequest } from '../calls/history.js';
 import { findStored } from './history.js';
 import { log } from './log.js';
+import { addMediaUses, maySendMedia } from './media.js';
 import { toStoredMessage, type MessageRow } from './message-row.js';
 import { mayChange, readersOf } from './readers.js';
 import { SYSTEM_TYPES } from './revoke.js';
@@ -42,7 +43,9 @@ export async function modifyMessage(db: Db, request: ModifyRequest): Promise<Mod
   }
   const body = changedBody(row, request);
   if (Buffer.byteLength(body) > request.maxBytes) return { type: 'refused', why: 'tooLong' };
-  const { app, convId, seq, types, user } = request;
+  const { app, convId, seq, types, user, media } = request;
+  if (!(await maySendMedia(db, { app, user, ids: media }))) return { type: 'refused', why: 'noMedia' };
+  await addMediaUses(db, app, [{ convId, ids: media }]);
   const version = row.version + 1;
   await update.all(db, { app, convId, seq, body, types, version });
   const message = toStoredMessage({ ...row, body, version });

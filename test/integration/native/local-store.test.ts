@@ -349,4 +349,28 @@ describe('messages of this machine', () => {
     const tooMany = { msg_search_param_keyword_array: ['a', 'b', 'c', 'd', 'e', 'f'] };
     expect((await alice.ask((client, cb) => client.TIMMsgSearchLocalMessages(tooMany, cb))).code).toBe(6017);
   });
+
+  test('a message that could not be sent is kept as failed; one that was sent keeps the data of the app', async () => {
+    const { alice, restart } = await two();
+    const failed = await alice.ask((client, cb) =>
+      client.TIMMsgSendMessage('nobody', C2C, { ...textMessage('vain'), message_custom_str: 'mine' }, null, cb),
+    );
+    expect(failed.code).toBe(20003);
+    const sent = await alice.ask((client, cb) =>
+      client.TIMMsgSendMessage('bob', C2C, { ...textMessage('good'), message_custom_int: 9 }, null, cb),
+    );
+    expect(sent.code).toBe(0);
+    const ids = [failed, sent].map(({ json }) => idOf(json as Message));
+    // The process ends before its answer comes.
+    const pending = alice.begin((client, cb) => client.TIMMsgSendMessage('bob', C2C, textMessage('late'), null, cb));
+    const client = await restart();
+    ids.push(idOf((await pending.outcome).json as Message));
+    const found = await client.ask(find(...ids));
+    expect(found.json).toMatchObject([
+      { message_status: TIMMsgStatus.kTIMMsg_SendFail, message_custom_str: 'mine', message_conv_id: 'nobody' },
+      { message_status: TIMMsgStatus.kTIMMsg_SendSucc, message_custom_int: 9 },
+      {},
+    ]);
+    expect(textsOf(found)).toEqual(['vain', 'good', 'late']);
+  });
 });

@@ -33,6 +33,7 @@ export class Local implements Positions {
   disabled = false;
   private opening: Opening | undefined;
   private current: Current | undefined;
+  private readonly openListeners: ((userId: string) => void)[] = [];
   /** Whose store answers although he is not logged in; empty for nobody. */
   private reader = '';
 
@@ -95,20 +96,32 @@ export class Local implements Positions {
     const warn = (message: string): void => this.logger.warn(message);
     const now = this.host.clock.now();
     this.host.openStore?.({ folder, sdkAppId, userId, now, warn }).then(
-      (store) => {
-        if (this.opening !== opening) store.close();
-        else {
-          this.current = { userId, store };
-          this.opened(opening);
-        }
-      },
+      (store) => this.callbacks.post(() => this.takeStore(opening, store)),
       (error: unknown) => {
         this.logger.warn(`local store: kept in memory only (${String(error)})`);
-        if (this.opening !== opening) return;
-        this.reader = '';
-        this.opened(opening);
+        this.callbacks.post(() => {
+          if (this.opening !== opening) return;
+          this.reader = '';
+          this.opened(opening);
+        });
       },
     );
+  }
+
+  private takeStore(opening: Opening, store: LocalStore): void {
+    if (this.opening !== opening) {
+      store.close();
+      return;
+    }
+    const { userId } = opening;
+    this.current = { userId, store };
+    for (const listener of this.openListeners) listener(userId);
+    this.opened(opening);
+  }
+
+  /** Listens to stores that were opened, before anybody reads them. Listeners are called through the callback queue. */
+  onOpened(listener: (userId: string) => void): void {
+    this.openListeners.push(listener);
   }
 
   private opened(opening: Opening): void {

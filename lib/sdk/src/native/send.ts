@@ -6,6 +6,7 @@ import { NATIVE_PLATFORM, toBody } from './codec/domain.js';
 import { derive, readMessage, type NativeMessage } from './codec/message.js';
 import { TIMConvType, TIMMsgStatus } from './generated/enums.js';
 import type { Message } from './generated/structs.js';
+import { keepSending } from './kept-sends.js';
 import type { Reply } from './row.js';
 
 /** The message that a call would send: what the app gave and what sending adds. Its id is known before it is sent. */
@@ -48,9 +49,10 @@ export function send(client: ClientCore, message: NativeMessage, reply: Reply<Me
     reply({ error: early, json: message });
     return;
   }
+  const answer = keepSending(client, message, reply);
   const fail = (error: TIMError): void => {
     message.message_status = TIMMsgStatus.kTIMMsg_SendFail;
-    reply({ error, json: message });
+    answer({ error, json: message });
   };
   const unfit = problemOf(message);
   if (unfit !== undefined) {
@@ -58,7 +60,7 @@ export function send(client: ClientCore, message: NativeMessage, reply: Reply<Me
     return;
   }
   client.uploads.run(message, (error) => {
-    if (error === undefined) deliver(client, message, fail, reply);
+    if (error === undefined) deliver(client, message, fail, answer);
     else fail(error);
   });
 }

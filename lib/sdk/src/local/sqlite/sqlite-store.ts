@@ -18,7 +18,7 @@ const REPLACE = `do update set id = excluded.id, sender = excluded.sender, time 
   status = excluded.status, types = excluded.types, words = excluded.words, kept = excluded.kept`;
 const WRITE_PLACED = `${INSERT} on conflict (conv, seq) where seq > 0 ${REPLACE}`;
 const WRITE_OWN = `${INSERT} on conflict (conv, id) where seq = 0 ${REPLACE}`;
-const SELECT = 'select conv, words, kept from messages';
+const SELECT = 'select conv, status, words, kept from messages';
 const ORDER = ['time', 'seq', 'id', 'conv'];
 const OLDEST_FIRST = `order by ${ORDER.join(', ')}`;
 const NEWEST_FIRST = `order by ${ORDER.map((column) => `${column} desc`).join(', ')}`;
@@ -26,6 +26,8 @@ const NEWEST_FIRST = `order by ${ORDER.map((column) => `${column} desc`).join(',
 const statusNumber = (status: KeptStatus): number => KEPT_STATUS.indexOf(status);
 const DELETED = statusNumber('deleted');
 const REVOKED = statusNumber('revoked');
+/** The process that was sending them is gone. */
+const FAIL_UNSENT = 'update messages set status = ? where seq = 0 and status = ?';
 const POSITION = ['store', 'position'] as const;
 
 /** What a search or page asks for: SQL conditions and their values. */
@@ -45,6 +47,7 @@ export class SqliteStore implements LocalStore {
     private readonly onClose: () => void,
   ) {
     this.place = this.readPosition();
+    database.run(FAIL_UNSENT, statusNumber('failed'), statusNumber('sending'));
   }
 
   transaction<T>(work: () => T): T {
@@ -105,7 +108,7 @@ export class SqliteStore implements LocalStore {
 
   write(message: KeptMessage): void {
     const { conv, seq, id, sender, time, status, types, words, ...rest } = message;
-    const kept = JSON.stringify({ seq, id, sender, time, status, types, ...rest });
+    const kept = JSON.stringify({ seq, id, sender, time, types, ...rest });
     const values = [convKey(conv), seq, id, sender, time, statusNumber(status), types, words, kept];
     this.database.run(seq > 0 ? WRITE_PLACED : WRITE_OWN, ...values);
   }
@@ -222,17 +225,18 @@ function holes(values: readonly unknown[]): string {
 }
 
 function toMessages(rows: readonly Row[]): KeptMessage[] {
-  return rows.flatMap(({ conv, words, kept }) => {
+  return rows.flatMap(({ conv, status, words, kept }) => {
     const value = parsed(String(kept));
+    const known = KEPT_STATUS[Number(status)];
     // What stands in the file was written by this class; a row that somebody has tampered with is left out.
-    return isRecord(value) && isWhole(value)
-      ? [{ ...value, conv: convOf(String(conv)), words: String(words) } as unknown as KeptMessage]
+    return isRecord(value) && isWhole(value) && known !== undefined
+      ? [{ ...value, conv: convOf(String(conv)), status: known, words: String(words) } as unknown as KeptMessage]
       : [];
   });
 }
 
-function isWhole({ seq, id, sender, time, status }: Record<string, unknown>): boolean {
-  return [seq, time].every(Number.isSafeInteger) && [id, sender, status].every((each) => typeof each === 'string');
+function isWhole({ seq, id, sender, time }: Record<string, unknown>): boolean {
+  return [seq, time].every(Number.isSafeInteger) && [id, sender].every((each) => typeof each === 'string');
 }
 
 function parsed(text: string | undefined): unknown {

@@ -95,6 +95,8 @@ export interface ClearedEntry extends InConversation {
 export interface ConversationEntry extends InConversation {
   readonly kind: 'conversation';
   readonly changes: Partial<ConversationState>;
+  /** The last message, when another one has become it; as it is when the entry is read. */
+  readonly message?: Message;
 }
 
 /** The conversation is gone from the list; it comes back with its next message. */
@@ -206,7 +208,12 @@ export const logEntry: Schema<LogEntry> = union<LogEntry, 'kind'>('kind', {
   revoked: obj<RevokedEntry>({ ...there, kind: oneOf('revoked'), message: messageName, revoked: revocation }),
   deleted: obj<DeletedEntry>({ ...there, kind: oneOf('deleted'), seqs }),
   cleared: obj<ClearedEntry>({ ...there, kind: oneOf('cleared'), upTo: int(0) }),
-  conversation: obj<ConversationEntry>({ ...there, kind: oneOf('conversation'), changes: conversationChanges }),
+  conversation: obj<ConversationEntry>({
+    ...there,
+    kind: oneOf('conversation'),
+    changes: conversationChanges,
+    message: opt(message),
+  }),
   conversationRemoved: obj<ConversationRemovedEntry>({ ...there, kind: oneOf('conversationRemoved') }),
   convGroup: obj<ConvGroupEntry>({
     ...place,

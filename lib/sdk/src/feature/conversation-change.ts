@@ -99,7 +99,13 @@ const CHANGES: { readonly [K in Kind]?: Change<K> } = {
       ? { now: { ...known, last: null }, reload: true }
       : { now: known },
   cleared: ({ upTo }, known) => ({ now: known === undefined ? undefined : cleared(known, upTo) }),
-  conversation: ({ target, changes }, known) => ({ now: { ...(known ?? blank(target, 0)), ...changes } }),
+  conversation: ({ target, changes, message }, known) => ({
+    now: {
+      ...(known ?? blank(target, 0)),
+      ...changes,
+      ...(message === undefined ? {} : { last: message, active: message.time }),
+    },
+  }),
   conversationRemoved: () => ({ now: undefined }),
   peerRead: ({ readSeq }, known) =>
     known !== undefined && readSeq > known.peerReadSeq ? { now: { ...known, peerReadSeq: readSeq } } : { now: known },

@@ -2,7 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TIMElemType, TIMMsgStatus, type Message, type MessageSearchResult, type TimClient } from 'tim-node';
+import {
+  TIMElemType,
+  TIMMsgStatus,
+  type ConvInfo,
+  type Message,
+  type MessageSearchResult,
+  type TimClient,
+} from 'tim-node';
 import type { TIMCommCallback } from '../../../lib/sdk/src/native/generated/callbacks.js';
 import type { TimServer } from '@tim-node/server';
 import { waitFor } from '../../support/wait.js';
@@ -212,6 +219,44 @@ test('kill -9 while messages come in: nothing is lost', async () => {
   expect(new Set(again.texts).size).toBe(again.texts.length);
   expect(again.texts).toEqual(texts.slice(-again.texts.length));
   expect(textsOf(await again.ask(find(...ids)))).toEqual(texts);
+});
+
+test('the list of conversations is there before the login, with drafts and unread counts, and true after it', async () => {
+  const server = await start();
+  const folder = newFolder();
+  const sig = server.genUserSig('alice');
+  const bob = app(server);
+  expect(await bob.login('bob', server.genUserSig('bob'))).toBe(0);
+  const first = app(server, keepsIn(folder));
+  expect(await first.login('alice', sig)).toBe(0);
+  await sendTexts(bob, 'alice', 'one', 'two');
+  await first.untilReceived(2);
+  const draft = { draft_msg: textMessage('unfinished'), draft_user_define: 'x', draft_edit_time: 5 };
+  expect(first.client.TIMConvSetDraft('carol', C2C, draft)).toBe(0);
+  const list = (client: TimClient, cb: TIMCommCallback): number => client.TIMConvGetConvList(cb);
+  await waitFor('both', async () => ((await first.ask(list)).json as unknown[]).length === 2);
+  first.client.TIMUninit();
+  await sendTexts(bob, 'alice', 'three');
+
+  const second = app(server, keepsIn(folder));
+  const login = second.begin((client, cb) => client.TIMLogin('alice', sig, cb));
+  const order: string[] = [];
+  void login.outcome.then(() => order.push('login'));
+  const early = await second.ask(list);
+  expect([early.code, order]).toEqual([0, []]);
+  const byId = (answer: Answer): Map<unknown, unknown> =>
+    new Map((answer.json as ConvInfo[]).map((info) => [info.conv_id, info]));
+  expect(byId(early).get('bob')).toMatchObject({
+    conv_unread_num: 2,
+    conv_last_msg: { message_elem_array: [{ text_elem_content: 'two' }], message_is_from_self: false },
+  });
+  expect(byId(early).get('carol')).toMatchObject({ conv_is_has_draft: true });
+  const total = await second.ask((client, cb) => client.TIMConvGetTotalUnreadMessageCount(cb));
+  expect(total.code).toBe(0);
+  expect((await login.outcome).code).toBe(0);
+  await waitFor('what was missed', async () => {
+    return (byId(await second.ask(list)).get('bob') as ConvInfo | undefined)?.conv_unread_num === 3;
+  });
 });
 
 describe('messages of this machine', () => {

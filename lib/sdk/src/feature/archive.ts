@@ -143,13 +143,10 @@ export class Archive {
   }
 
   private write(work: (store: LocalStore) => void): TIMError | undefined {
-    return this.read(
-      (store) => {
-        store.transaction(() => work(store));
-        return undefined;
-      },
-      timError('localStoreFailed'),
-    );
+    return this.read((store) => {
+      store.transaction(() => work(store));
+      return undefined;
+    }, timError('localStoreFailed'));
   }
 }
 

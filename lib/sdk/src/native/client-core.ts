@@ -3,6 +3,7 @@ import { Engine } from '../core/engine.js';
 import { runAlone } from '../core/callbacks.js';
 import { Archive } from '../feature/archive.js';
 import { Groups } from '../feature/groups.js';
+import { keepConversations } from '../feature/conversation-keeper.js';
 import { Conversations } from '../feature/conversations.js';
 import { UnreadWatch } from '../feature/unread-watch.js';
 import { Marks } from '../feature/marks.js';
@@ -59,6 +60,7 @@ export class ClientCore {
     this.messages = new Messages(this.engine);
     this.archive = new Archive(this.engine);
     this.conversations = new Conversations(this.engine);
+    keepConversations(this.engine, this.conversations);
     this.unread = new UnreadWatch(this.conversations);
     this.marks = new Marks(this.engine);
     this.groups = new Groups(this.engine);

@@ -155,6 +155,7 @@ export const conversationApi = {
   TIMConvGetConvList: call<[], ConvInfo[]>('TIMConvGetConvList', {
     params: [],
     local: true,
+    offline: true,
     empty: none,
     run: (client, _values, reply) => {
       fromList(client, reply, () => list(client));
@@ -170,6 +171,7 @@ export const conversationApi = {
     {
       params: [anyJson<GetConversationListParam[]>([])],
       local: true,
+      offline: true,
       empty: none,
       run: (client, [wanted], reply) => {
         fromList(client, reply, () => find(client, wanted));
@@ -189,6 +191,7 @@ export const conversationApi = {
   >('TIMConvGetConversationListByFilter', {
     params: [object(), long, pageSize],
     local: true,
+    offline: true,
     empty: () => ({
       conversation_list_result_conv_list: [],
       conversation_list_result_is_finished: false,
@@ -312,6 +315,7 @@ export const conversationApi = {
   TIMConvGetTotalUnreadMessageCount: call<[], GetTotalUnreadNumberResult>('TIMConvGetTotalUnreadMessageCount', {
     params: [],
     local: true,
+    offline: true,
     empty: nothingUnread,
     run: (client, _values, reply) => {
       fromList(client, reply, () => unread(client.unread.askTotal()));
@@ -327,6 +331,7 @@ export const conversationApi = {
     {
       params: [filter],
       local: true,
+      offline: true,
       empty: nothingUnread,
       run: (client, [given], reply) => {
         fromList(client, reply, () => unread(client.unread.count(toFilter(given))));
@@ -391,6 +396,7 @@ export const conversationApi = {
   TIMConvGetConversationGroupList: call<[], string[]>('TIMConvGetConversationGroupList', {
     params: [],
     local: true,
+    offline: true,
     empty: none,
     run: (client, _values, reply) => {
       fromList(client, reply, () => [...client.conversations.groups]);

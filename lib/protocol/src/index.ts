@@ -53,10 +53,11 @@ export {
   type VideoElem,
 } from './model/elem.js';
 export type { CustomField, Group, GroupFields, GroupRole, JoinOption, Member } from './model/group.js';
-export type { LogChange, LogEntry, MessageEntry, MessageName, Position } from './model/log.js';
+export type { LogChange, LogEntry, MessageEntry, MessageName, Position, RevokedEntry } from './model/log.js';
 export type { Extension, NamedReceipt, Reaction, Receipt, UserFace } from './model/marks.js';
 export {
   MENTION_ALL,
+  message,
   type Message,
   type MessageBody,
   type Revocation,

@@ -27,7 +27,12 @@ interface Request {
   readonly settle: Settle<unknown>;
   readonly deadline: Timer;
   sent: boolean;
+  /** It was sent at least once, perhaps over a connection that is gone. */
+  left: boolean;
 }
+
+/** Takes a request back; false when it has left or is settled, so that there is nothing to take back any more. */
+export type Withdraw = () => boolean;
 
 /**
  * All requests of one client. A request is in exactly one place: queued, sent, or settled and gone.
@@ -85,8 +90,8 @@ export class Requests {
   }
 
   /** Sends as soon as a session is attached, again after a reconnect where the operation allows it. */
-  call<K extends OpName>(op: K, params: ParamsOf<Ops[K]>, settle: Settle<ResultOf<Ops[K]>>, limit?: number): void {
-    this.add(op, params, 'call', settle, limit);
+  call<K extends OpName>(op: K, params: ParamsOf<Ops[K]>, settle: Settle<ResultOf<Ops[K]>>, limit?: number): Withdraw {
+    return this.add(op, params, 'call', settle, limit);
   }
 
   private add<K extends OpName>(
@@ -95,13 +100,13 @@ export class Requests {
     lane: Request['lane'],
     settle: Settle<ResultOf<Ops[K]>>,
     limit: number = this.deadline,
-  ): void {
+  ): Withdraw {
     const id = ++this.lastId;
     const text = encodeFrame({ id, op, params });
     const refusal = this.refuse(text);
     if (refusal !== undefined) {
       settle({ error: refusal });
-      return;
+      return () => false;
     }
     const request: Request = {
       id,
@@ -113,9 +118,17 @@ export class Requests {
         this.expire(request);
       }, limit),
       sent: false,
+      left: false,
     };
     this.pending.set(id, request);
     if (lane === 'session' || this.gateOpen) this.transmit(request);
+    return () => this.withdraw(request);
+  }
+
+  private withdraw(request: Request): boolean {
+    if (request.left || this.pending.get(request.id) !== request) return false;
+    this.finish(request, { error: timError('sendCancelled') });
+    return true;
   }
 
   private refuse(text: string): TIMError | undefined {
@@ -127,6 +140,7 @@ export class Requests {
   private transmit(request: Request): void {
     if (this.write === undefined) return;
     request.sent = true;
+    request.left = true;
     this.write(request.text);
   }
 

@@ -3,6 +3,7 @@ import {
   LIMITS,
   timError,
   type LogEntry,
+  type Message,
   type OpName,
   type Ops,
   type ParamsOf,
@@ -11,7 +12,7 @@ import {
   type TIMError,
 } from '@tim-node/protocol';
 import { Link, type LinkState } from '../connection/link.js';
-import { Requests, type Settle } from '../connection/requests.js';
+import { Requests, type Settle, type Withdraw } from '../connection/requests.js';
 import { LONGEST_TIMER } from '../host/clock.js';
 import type { Host } from '../host/host.js';
 import { Authenticator } from '../session/authenticator.js';
@@ -38,6 +39,8 @@ export interface EngineEvents {
   transition(from: StateName, to: StateName, reason: TransitionReason): void;
   /** New entries of a user's log: in order, each one once. By the time it is told, somebody else may be logged in. */
   entries(entries: readonly LogEntry[], userId: string): void;
+  /** A message that nobody keeps. */
+  online(message: Message, userId: string): void;
   /** Another server has taken the place of the old one: what was known of its log does not count any more. */
   reset(userId: string): void;
 }
@@ -207,6 +210,7 @@ export class Engine {
         onKicked: (kick) => this.announce('kicked', kick),
         onUserSigExpired: () => this.announce('userSigExpired'),
         onEntries: (entries, position) => this.applied(entries, position),
+        onOnline: (message) => this.announce('online', message, this.userId),
         onReset: (position) => this.replaced(position),
         onAttached: (position) => this.keep((userId) => this.local.attached(userId, position, false)),
       },
@@ -285,12 +289,13 @@ export class Engine {
     }
   }
 
-  /** A request of the logged-in user. */
-  call<K extends OpName>(op: K, params: ParamsOf<Ops[K]>, settle: Settle<ResultOf<Ops[K]>>): void {
+  /** A request of the logged-in user. Returns what takes it back as long as it has not left. */
+  call<K extends OpName>(op: K, params: ParamsOf<Ops[K]>, settle: Settle<ResultOf<Ops[K]>>): Withdraw {
     const { session } = this.running ?? {};
     const posted: typeof settle = (outcome) => this.callbacks.post(() => settle(outcome));
-    if (session === undefined) posted({ error: timError('notInitialized') });
-    else session.call(op, params, posted);
+    if (session !== undefined) return session.call(op, params, posted);
+    posted({ error: timError('notInitialized') });
+    return () => false;
   }
 
   private once(done: Done): Done {

@@ -7,7 +7,7 @@ import {
   type SendParams,
   type SendResult,
 } from '@tim-node/protocol';
-import type { Settle } from '../connection/requests.js';
+import type { Settle, Withdraw } from '../connection/requests.js';
 import type { Engine } from '../core/engine.js';
 import { randomId } from '../host/random.js';
 
@@ -30,14 +30,15 @@ export class Messages {
 
   /**
    * Sends a message. Sent again over another connection it keeps its id, so it is stored once.
+   * Returns what takes it back as long as it has not left.
    * Errors: 8001 longer than 12 KB, 20003 receiver unknown, 6014 not logged in, 9519 or 9520 no answer in time.
    */
-  send(outgoing: Outgoing, settle: Settle<SendResult>): void {
+  send(outgoing: Outgoing, settle: Settle<SendResult>): Withdraw {
     if (utf8Length(JSON.stringify(outgoing.body)) > LIMITS.messageBytes) {
       this.engine.callbacks.post(() => settle({ error: timError('messageTooLong') }));
-      return;
+      return () => false;
     }
-    this.engine.call('msg.send', { ...outgoing, clientId: outgoing.clientId ?? this.newId() }, settle);
+    return this.engine.call('msg.send', { ...outgoing, clientId: outgoing.clientId ?? this.newId() }, settle);
   }
 
   /** An id for a message that may have to be sent again. */
@@ -47,14 +48,20 @@ export class Messages {
   }
 
   /**
-   * Listens to new messages of the user who is named, those from other instances of the same account included.
-   * Returns the function that stops it.
+   * Listens to new messages of the user who is named, those from other instances of the same account and those that
+   * nobody keeps included. Returns the function that stops it.
    */
   onReceived(listener: (messages: readonly Message[], userId: string) => void): () => void {
-    return this.engine.on('entries', (entries, userId) => {
-      const messages = this.foreign(entries);
-      if (messages.length > 0) listener(messages, userId);
-    });
+    const ends = [
+      this.engine.on('entries', (entries, userId) => {
+        const messages = this.foreign(entries);
+        if (messages.length > 0) listener(messages, userId);
+      }),
+      this.engine.on('online', (message, userId) => listener([message], userId)),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
   }
 
   private foreign(entries: readonly LogEntry[]): Message[] {

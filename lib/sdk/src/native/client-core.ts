@@ -8,12 +8,14 @@ import { Conversations } from '../feature/conversations.js';
 import { UnreadWatch } from '../feature/unread-watch.js';
 import { Marks } from '../feature/marks.js';
 import { Media } from '../feature/media.js';
+import { History } from '../feature/history.js';
 import { Messages } from '../feature/messages.js';
 import type { Host } from '../host/host.js';
 import { ConversationPages } from './conversation-pages.js';
 import { Cursors } from './cursors.js';
 import { forwarders } from './events.js';
 import { Uploads } from './uploads.js';
+import { Sendings } from './sendings.js';
 
 /** A callback that the app has set for an event. */
 interface Registered {
@@ -39,6 +41,9 @@ export class ClientCore {
   readonly conversations: Conversations;
   /** @internal */
   readonly unread: UnreadWatch;
+  readonly history: History;
+  /** @internal Messages on their way out. */
+  readonly sendings = new Sendings();
   /** @internal */
   readonly marks: Marks;
   /** @internal */
@@ -62,6 +67,7 @@ export class ClientCore {
     this.conversations = new Conversations(this.engine);
     keepConversations(this.engine, this.conversations);
     this.unread = new UnreadWatch(this.conversations);
+    this.history = new History(this.engine);
     this.marks = new Marks(this.engine);
     this.groups = new Groups(this.engine);
     for (const forward of Object.values(forwarders)) forward(this);

@@ -3,6 +3,7 @@ import type { ClientCore } from './client-core.js';
 import { toNative } from './codec/domain.js';
 import { groupForwarders } from './events-groups.js';
 import { conversationForwarders } from './events-conversations.js';
+import { historyForwarders } from './events-history.js';
 import { markForwarders } from './events-marks.js';
 import { receiptForwarders } from './events-receipts.js';
 import type {
@@ -28,6 +29,7 @@ export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> 
   ...receiptForwarders,
   ...markForwarders,
   ...groupForwarders,
+  ...historyForwarders,
   TIMSetNetworkStatusListenerCallback: (client) => {
     client.engine.on('network', (state, error) => {
       const { code, desc } = error ?? { code: 0, desc: '' };

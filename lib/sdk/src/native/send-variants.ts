@@ -6,7 +6,7 @@ import type { TIMCommCallback } from './generated/callbacks.js';
 import { TIMConvType, TIMResult } from './generated/enums.js';
 import type { Message, MsgBatchSendParam, MsgBatchSendResult } from './generated/structs.js';
 import { convType, id, message, readArguments, Refusal, type Json, type Param } from './params.js';
-import { answering, isCallback, post, unsupported } from './row.js';
+import { answering, isCallback, post, unsupported, type Answer, type Reply } from './row.js';
 import { compose, send } from './send.js';
 
 /** The rarer ways to send, and what they answer when they cannot. */
@@ -56,6 +56,37 @@ export function isBatch(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { msg_batch_send_param_msg: message } = value;
   return !isRecord(message) || Object.keys(message).length > 0;
+}
+
+/** TIMMsgBatchSend: to everybody at once. */
+export function sendBatch(
+  client: ClientCore,
+  [batch]: readonly [MsgBatchSendParam],
+  reply: Reply<MsgBatchSendResult[]>,
+): void {
+  const { msg_batch_send_param_msg: message, msg_batch_send_param_identifier_array: given } = batch;
+  const users = strings(given);
+  const results: MsgBatchSendResult[] = [];
+  let waiting = users.length;
+  if (waiting === 0) reply({ json: [] });
+  for (const [at, user] of users.entries()) {
+    const composed = compose(client, user, TIMConvType.kTIMConv_C2C, isRecord(message) ? message : {});
+    send(client, composed, (answer) => {
+      results[at] = toResult(user, composed, answer);
+      waiting -= 1;
+      if (waiting === 0) reply({ json: results });
+    });
+  }
+}
+
+function toResult(user: string, message: Message, answer: Answer<Message>): MsgBatchSendResult {
+  const { code, desc } = 'error' in answer ? answer.error : { code: 0, desc: '' };
+  return {
+    msg_batch_send_result_code: code,
+    msg_batch_send_result_desc: desc,
+    msg_batch_send_result_identifier: user,
+    msg_batch_send_result_msg: message,
+  };
 }
 
 /** The results of a batch that could not be sent, one for each user. */

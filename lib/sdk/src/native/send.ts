@@ -1,4 +1,4 @@
-import { timError, TIMError } from '@tim-node/protocol';
+import { LIMITS, timError, TIMError, type SendResult } from '@tim-node/protocol';
 import type { Outgoing } from '../feature/messages.js';
 import { randomUint32 } from '../host/random.js';
 import type { ClientCore } from './client-core.js';
@@ -7,7 +7,9 @@ import { derive, readMessage, type NativeMessage } from './codec/message.js';
 import { TIMConvType, TIMMsgStatus } from './generated/enums.js';
 import type { Message } from './generated/structs.js';
 import { keepSending } from './kept-sends.js';
-import type { Reply } from './row.js';
+import { keepMerged } from './mergers.js';
+import type { Answer, Reply } from './row.js';
+import type { Sending } from './sendings.js';
 
 /** The message that a call would send: what the app gave and what sending adds. Its id is known before it is sent. */
 export function compose(client: ClientCore, convId: string, convType: TIMConvType, given: object): NativeMessage {
@@ -50,22 +52,17 @@ export function send(client: ClientCore, message: NativeMessage, reply: Reply<Me
     return;
   }
   const answer = keepSending(client, message, reply);
-  const fail = (error: TIMError): void => {
-    message.message_status = TIMMsgStatus.kTIMMsg_SendFail;
-    answer({ error, json: message });
-  };
   const unfit = problemOf(message);
-  if (unfit !== undefined) {
-    fail(unfit);
-    return;
-  }
-  client.uploads.run(message, (error) => {
-    if (error === undefined) deliver(client, message, fail, answer);
-    else fail(error);
-  });
+  if (unfit === undefined) begin(client, message, answer);
+  else answer(failed(message, unfit));
 }
 
-/** Why a message cannot be sent, before anything of it is uploaded. */
+function failed(message: NativeMessage, error: TIMError): Answer<Message> {
+  message.message_status = TIMMsgStatus.kTIMMsg_SendFail;
+  return { error, json: message };
+}
+
+/** Why a message cannot be sent, before anything is done for it. */
 function problemOf(message: NativeMessage): TIMError | undefined {
   try {
     toOutgoing(message);
@@ -76,36 +73,70 @@ function problemOf(message: NativeMessage): TIMError | undefined {
   }
 }
 
-function deliver(
-  client: ClientCore,
-  message: NativeMessage,
-  fail: (error: TIMError) => void,
-  reply: Reply<Message>,
-): void {
-  client.messages.send(toOutgoing(message), (outcome) => {
-    if ('error' in outcome) {
-      fail(outcome.error);
-      return;
-    }
-    message.message_seq = outcome.value.seq;
-    message.message_server_time = outcome.value.time;
-    message.message_status = TIMMsgStatus.kTIMMsg_SendSucc;
-    derive(message);
-    reply({ json: message });
+/** First what the message refers to, then the message itself. Until it leaves, it can be cancelled. */
+function begin(client: ClientCore, message: NativeMessage, reply: Reply<Message>): void {
+  const settle = (answer: () => Answer<Message>): void => {
+    if (client.sendings.end(sending)) reply(answer());
+  };
+  const sending: Sending = {
+    message,
+    isOver: false,
+    fail: (error) => {
+      client.engine.callbacks.post(() => settle(() => failed(message, error)));
+    },
+  };
+  client.sendings.begin(sending);
+  const next = (step: () => void) => (error?: TIMError) => {
+    if (error !== undefined) settle(() => failed(message, error));
+    else if (!sending.isOver) step();
+  };
+  client.uploads.run(
+    message,
+    next(() => {
+      keepMerged(
+        client,
+        message,
+        next(() => deliver(client, sending, settle)),
+      );
+    }),
+  );
+}
+
+function deliver(client: ClientCore, sending: Sending, settle: (answer: () => Answer<Message>) => void): void {
+  const { message } = sending;
+  sending.withdraw = client.messages.send(toOutgoing(message), (outcome) => {
+    settle(() => ('error' in outcome ? failed(message, outcome.error) : { json: sent(message, outcome.value) }));
   });
 }
 
+function sent(message: NativeMessage, { seq, time }: SendResult): NativeMessage {
+  message.message_seq = seq;
+  message.message_server_time = time;
+  message.message_status = TIMMsgStatus.kTIMMsg_SendSucc;
+  derive(message);
+  return message;
+}
+
+/**
+ * What is asked of the server.
+ * @throws TIMError 7013 for elements that this version cannot send, 6017 for what cannot be
+ */
 function toOutgoing(message: NativeMessage): Outgoing {
-  const { message_conv_type: convType, message_conv_id: id } = message;
-  if (message.message_is_online_msg) throw notYet('messages for online users only');
+  const { message_conv_type: convType, message_conv_id: id, message_is_online_msg: onlineOnly } = message;
+  const { message_target_group_member_array: members = [] } = message;
+  const isGroup = convType === TIMConvType.kTIMConv_Group;
+  if (members.length > 0 && !isGroup) {
+    throw timError('invalidParameters', 'message_target_group_member_array is for groups only');
+  }
+  if (members.length > LIMITS.targetedMembers) {
+    throw timError('invalidParameters', `a message is for at most ${LIMITS.targetedMembers} members, or for all`);
+  }
   return {
-    target: { type: convType === TIMConvType.kTIMConv_Group ? 'group' : 'c2c', id },
+    target: { type: isGroup ? 'group' : 'c2c', id },
     random: Number(message.message_rand),
     clientTime: Number(message.message_client_time),
     body: toBody(message),
+    ...(onlineOnly ? { onlineOnly } : {}),
+    ...(members.length === 0 ? {} : { onlyFor: members }),
   };
-}
-
-function notYet(what: string): TIMError {
-  return timError('notSupported', `${what} are not supported by this version of tim-node`);
 }

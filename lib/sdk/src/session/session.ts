@@ -6,6 +6,7 @@ import {
   timError,
   type KickReason,
   type LogEntry,
+  type Message,
   type OpName,
   type Ops,
   type ParamsOf,
@@ -18,7 +19,7 @@ import {
 } from '@tim-node/protocol';
 import type { ServerPush } from '../connection/connection.js';
 import type { Link } from '../connection/link.js';
-import type { Outcome, Requests, Settle } from '../connection/requests.js';
+import type { Outcome, Requests, Settle, Withdraw } from '../connection/requests.js';
 import { after, type Clock } from '../host/clock.js';
 import { Scope } from '../host/scope.js';
 import type { TransportEnd } from '../transport/transport.js';
@@ -51,6 +52,8 @@ export interface SessionEvents {
   onUserSigExpired(): void;
   onEntries(entries: readonly LogEntry[], position: Position): void;
   /** The log of the server was replaced; nothing that was told of it counts any more. */
+  /** A message came that nobody keeps. */
+  onOnline(message: Message): void;
   onReset(position: Position): void;
   /** The session is attached to the log, and goes on from this place. */
   onAttached(position: Position): void;
@@ -241,9 +244,10 @@ export class Session {
   }
 
   /** Sends a request of the logged-in user. */
-  call<K extends OpName>(op: K, params: ParamsOf<Ops[K]>, settle: Settle<ResultOf<Ops[K]>>): void {
-    if (this.state.name === 'Logined') this.parts.requests.call(op, params, settle);
-    else settle({ error: timError('notLoggedIn') });
+  call<K extends OpName>(op: K, params: ParamsOf<Ops[K]>, settle: Settle<ResultOf<Ops[K]>>): Withdraw {
+    if (this.state.name === 'Logined') return this.parts.requests.call(op, params, settle);
+    settle({ error: timError('notLoggedIn') });
+    return () => false;
   }
 
   /** Uninit: everything that waits is told so. */
@@ -278,6 +282,7 @@ export class Session {
   pushed(push: ServerPush): void {
     if (this.state.name !== 'Logined') return;
     if (push.name === 'log') this.sync.pushed(push.data.entries);
+    else if (push.name === 'online') this.events.onOnline(push.data.message);
     else if (push.name === 'session.end') this.endedByServer(push.data);
   }
 

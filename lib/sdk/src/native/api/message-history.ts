@@ -9,6 +9,9 @@ import type {
   MsgGetMsgListParam,
   MsgLocator,
 } from '../generated/structs.js';
+import { deleteList, deleteOne, findByLocators, getList, modify, revoke, targetOf } from '../history.js';
+import { answerDone } from '../located.js';
+import { downloadMerged } from '../mergers.js';
 import {
   anyJson,
   array,
@@ -61,6 +64,7 @@ export const messageHistoryApi = {
   TIMMsgDownloadMergerMessage: call<[json_single_msg: Json<Message>], Message[]>('TIMMsgDownloadMergerMessage', {
     params: [message()],
     empty: list,
+    run: downloadMerged,
   }),
 
   /**
@@ -73,7 +77,10 @@ export const messageHistoryApi = {
   }),
 
   /**
-   * Fetches messages of a conversation, newest first. Callback: `Message[]`.
+   * Fetches messages of a conversation. Callback: `Message[]`, the newest first; with `msg_getmsglist_param_is_forward`
+   * the oldest first. Messages that were taken back are among them, with `message_status` 6 and without elements.
+   *
+   * Errors: 10010 there is no such group, 10007 not a member of it.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_get_msg_param a `MsgGetMsgListParam`: where to begin, which way, how many
@@ -81,27 +88,33 @@ export const messageHistoryApi = {
   TIMMsgGetMsgList: call<
     [conv_id: string, conv_type: TIMConvType, json_get_msg_param: Json<MsgGetMsgListParam>],
     Message[]
-  >('TIMMsgGetMsgList', { params: [id, convType, object()], local: true, empty: list }),
+  >('TIMMsgGetMsgList', { params: [id, convType, object()], local: true, empty: list, run: getList }),
 
   /**
    * Takes a message back, within two minutes unless the server says otherwise; in a group its administrators may take
-   * back those of others. Receivers hear of it through TIMSetMsgRevokeCallback.
+   * back those of others. Receivers hear of it through TIMSetMsgRevokeCallback, and so do other instances of this account.
+   *
+   * Errors: 20016 and 10031 too late, 20022 not one's own or not there, 10030 not there, 10032 not allowed.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
-   * @param json_msg_param the `Message`, as it came from sending, receiving or fetching
+   * @param json_msg_param the `Message`, as it came from sending, receiving or fetching; `message_revoke_reason` is told
    */
   TIMMsgRevoke: call<[conv_id: string, conv_type: TIMConvType, json_msg_param: Json<Message>]>('TIMMsgRevoke', {
     params: [id, convType, message()],
+    run: revoke,
   }),
 
   /**
    * Changes the content of a message that was sent. Everybody hears of it through TIMSetMsgUpdateCallback.
-   * Callback: the `Message` as it is now, also when somebody else was faster.
+   * Callback: the `Message` as it is now, also when somebody else was faster (8006).
+   *
+   * Errors: 8001 longer than 12 KB, 8006 changed in between, 20022, 10030 and 10032 not there or not allowed.
    * @param json_msg_param the `Message` with new elements or new `message_cloud_custom_str`
    */
   TIMMsgModifyMessage: call<[json_msg_param: Json<Message>], Message>('TIMMsgModifyMessage', {
     params: [message()],
     empty: () => ({}),
+    run: modify,
   }),
 
   /**
@@ -112,7 +125,7 @@ export const messageHistoryApi = {
    */
   TIMMsgDelete: call<[conv_id: string, conv_type: TIMConvType, json_msgdel_param: Json<MsgDeleteParam>]>(
     'TIMMsgDelete',
-    { params: [id, convType, object({ required: { msg_delete_param_msg: 'message' } })] },
+    { params: [id, convType, object({ required: { msg_delete_param_msg: 'message' } })], run: deleteOne },
   ),
 
   /**
@@ -123,7 +136,7 @@ export const messageHistoryApi = {
    */
   TIMMsgListDelete: call<[conv_id: string, conv_type: TIMConvType, json_msg_array: Json<Message[]>]>(
     'TIMMsgListDelete',
-    { params: [id, convType, messages()] },
+    { params: [id, convType, messages()], run: deleteList },
   ),
 
   /**
@@ -133,6 +146,9 @@ export const messageHistoryApi = {
    */
   TIMMsgClearHistoryMessage: call<[conv_id: string, conv_type: TIMConvType]>('TIMMsgClearHistoryMessage', {
     params: [id, convType],
+    run: ({ history }, [convId, type], reply) => {
+      history.clear(targetOf(convId, type), answerDone(reply));
+    },
   }),
 
   /**
@@ -179,7 +195,7 @@ export const messageHistoryApi = {
   TIMMsgFindByMsgLocatorList: call<
     [conv_id: string, conv_type: TIMConvType, json_msg_Locator_array: Json<MsgLocator[]>],
     Message[]
-  >('TIMMsgFindByMsgLocatorList', { params: [id, convType, array()], local: true, empty: list }),
+  >('TIMMsgFindByMsgLocatorList', { params: [id, convType, array()], local: true, empty: list, run: findByLocators }),
 
   /**
    * Searches the messages on this machine, newest first: texts, descriptions, file names and titles, capital letters

@@ -1,5 +1,5 @@
 import { timError } from '@tim-node/protocol';
-import { cancelled, emptyBatch, isBatch, sendEx } from '../send-variants.js';
+import { cancelled, emptyBatch, isBatch, sendBatch, sendEx } from '../send-variants.js';
 import type { ClientCore } from '../client-core.js';
 import type { TIMCommCallback } from '../generated/callbacks.js';
 import type { TIMConvType, TIMResult } from '../generated/enums.js';
@@ -15,8 +15,8 @@ export const messageSendApi = {
    * Sends a message. Callback: the `Message`, on success with `message_seq`, `message_server_time` and
    * `message_status` 2, after the server has stored it; on failure with status 3.
    *
-   * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
-   * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+   * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+   * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
    *
    * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
    * message that this version cannot send.
@@ -39,10 +39,10 @@ export const messageSendApi = {
   }),
 
   /**
-   * Stops the sending of a message while its files are being uploaded; its callback then says 8021. Callback: the
-   * `Message`.
+   * Stops the sending of a message that has not left: while it waits for a connection or for an upload. Its own callback
+   * then says 8021. Callback: the `Message`.
    *
-   * Errors: 8020 no such message is being uploaded.
+   * Errors: 8020 no such message is on its way, or it has left.
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group
    * @param message_id the id that sending gave
@@ -51,7 +51,8 @@ export const messageSendApi = {
     params: [id, convType, id],
     empty: (_values, client) => cancelled(client),
     run: (client, [convId, type, messageId], reply) => {
-      const message = client.uploads.cancel(convId, type, messageId);
+      client.uploads.cancel(convId, type, messageId);
+      const message = client.sendings.cancel(convId, type, messageId);
       reply(message === undefined ? { error: timError('nothingToCancel') } : { json: message });
     },
   }),
@@ -63,13 +64,14 @@ export const messageSendApi = {
   TIMMsgBatchSend: call<[json_batch_send_param: Json<MsgBatchSendParam>], MsgBatchSendResult[]>('TIMMsgBatchSend', {
     params: [jsonThat(isBatch)],
     empty: ([batch], client) => emptyBatch(client, batch),
+    run: sendBatch,
   }),
 
   /**
    * Sends a message; as TIMMsgSendMessage, but without telling the id early. Callback: the `Message`.
    *
-   * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
-   * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+   * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+   * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
    * @deprecated use TIMMsgSendMessage
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group
@@ -89,8 +91,8 @@ export const messageSendApi = {
   /**
    * Sends a message; as TIMMsgSendMessage, but a callback tells the id. Callback: the `Message`.
    *
-   * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
-   * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+   * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+   * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
    * @deprecated use TIMMsgSendMessage
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group

@@ -1,45 +1,18 @@
 import {
+  isRecord,
   timError,
-  type Elem,
   type Message as DomainMessage,
   type MessageBody,
   type Platform,
+  type ReadMarks,
 } from '@tim-node/protocol';
-import { TIMConvType, TIMElemType, TIMMsgStatus, TIMPlatform } from '../generated/enums.js';
-import type { Message } from '../generated/structs.js';
-import { toGroupTips } from './group-tips.js';
-import { mediaToElem, mediaToNative } from './media-elements.js';
+import { TIMConvType, TIMMsgPriority, TIMMsgStatus, TIMPlatform } from '../generated/enums.js';
+import type { Message, OfflinePushConfig } from '../generated/structs.js';
+import { readJson, writeJson } from '../json.js';
+import { toElem, toNativeElem } from './elements.js';
 import { readMessage, type NativeMessage } from './message.js';
 
 /** Between messages of the native API and those of the protocol. */
-
-/** Elements that the protocol knows: number and, for each field, the native key. */
-const ELEMENTS: Readonly<Partial<Record<Elem['type'], ElementRow>>> = {
-  text: { type: TIMElemType.kTIMElem_Text, fields: { text: 'text_elem_content' } },
-  custom: {
-    type: TIMElemType.kTIMElem_Custom,
-    fields: {
-      data: 'custom_elem_data',
-      desc: 'custom_elem_desc',
-      ext: 'custom_elem_ext',
-      sound: 'custom_elem_sound',
-    },
-  },
-  face: { type: TIMElemType.kTIMElem_Face, fields: { index: 'face_elem_index', data: 'face_elem_buf' } },
-  location: {
-    type: TIMElemType.kTIMElem_Location,
-    fields: {
-      desc: 'location_elem_desc',
-      longitude: 'location_elem_longitude',
-      latitude: 'location_elem_latitude',
-    },
-  },
-};
-
-interface ElementRow {
-  readonly type: TIMElemType;
-  readonly fields: Readonly<Record<string, string>>;
-}
 
 /** The native API knows fewer platforms. */
 export const NATIVE_PLATFORM: Readonly<Record<Platform, TIMPlatform>> = {
@@ -58,41 +31,73 @@ const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, self: 
   message_cloud_custom_str: ({ body }) => body.cloudData ?? '',
   message_conv_id: (message, self) => conversationOf(message, self),
   message_conv_type: ({ target }) => (target.type === 'c2c' ? TIMConvType.kTIMConv_C2C : TIMConvType.kTIMConv_Group),
-  message_elem_array: (message) =>
-    message.body.elems.flatMap((elem) =>
-      elem.type === 'groupTip' ? [toGroupTips(elem, message)] : toNativeElem(elem),
-    ),
+  message_elem_array: (message) => message.body.elems.flatMap((elem) => toNativeElem(elem, message)),
+  message_excluded_from_last_message: ({ body }) => body.notLast === true,
+  message_group_at_user_array: ({ body }) => body.mentions ?? [],
+  message_is_excluded_from_unread_count: ({ body }) => body.uncounted === true,
   message_is_from_self: ({ sender }, self) => sender === self,
+  message_is_online_msg: ({ seq }) => seq === 0,
   message_need_read_receipt: ({ body }) => body.needReceipt === true,
+  message_offline_push_config: ({ body }) => parsePush(body.push),
   message_platform: ({ platform }) => NATIVE_PLATFORM[platform],
+  message_priority: ({ body }) => (body.priority ?? TIMMsgPriority.kTIMMsgPriority_Normal) as TIMMsgPriority,
   message_rand: ({ random }) => random,
+  message_revoke_reason: ({ revoked }) => revoked?.reason ?? '',
+  message_revoker_face_url: ({ revoked }) => revoked?.profile?.faceUrl ?? '',
+  message_revoker_nick_name: ({ revoked }) => revoked?.profile?.nick ?? '',
+  message_revoker_user_id: ({ revoked }) => revoked?.by ?? '',
   message_sender: ({ sender }) => sender,
+  message_sender_group_member_info: ({ sender, profile }) => ({
+    group_member_info_identifier: sender,
+    group_member_info_name_card: profile?.nameCard ?? '',
+  }),
+  message_sender_profile: ({ profile }) => ({
+    user_profile_nick_name: profile?.nick ?? '',
+    user_profile_face_url: profile?.faceUrl ?? '',
+  }),
   message_seq: ({ seq }) => seq,
   message_server_time: ({ time }) => time,
-  message_status: () => TIMMsgStatus.kTIMMsg_SendSucc,
+  message_status: ({ revoked }) =>
+    revoked === undefined ? TIMMsgStatus.kTIMMsg_SendSucc : TIMMsgStatus.kTIMMsg_Revoked,
   message_support_message_extension: ({ body }) => body.extensible === true,
+  message_target_group_member_array: ({ onlyFor = [] }) => onlyFor,
+  message_version: ({ version = 0 }) => version,
 };
 
 const arriving = Object.entries(ARRIVING);
 
-/** A message that has arrived, as the native API shows it to the user `self`. */
-export function toNative(message: DomainMessage, self: string): NativeMessage {
-  return readMessage(Object.fromEntries(arriving.map(([key, make]) => [key, make(message, self)])));
+/** A message that has arrived, as the native API shows it to the user `self`; `marks` tell how far it was read. */
+export function toNative(message: DomainMessage, self: string, marks?: ReadMarks): NativeMessage {
+  return readMessage({
+    ...Object.fromEntries(arriving.map(([key, make]) => [key, make(message, self)])),
+    ...readFlags(message, self, marks),
+  });
+}
+
+function readFlags(
+  { seq, sender, target }: DomainMessage,
+  self: string,
+  marks: ReadMarks | undefined,
+): Partial<Message> {
+  if (marks === undefined || seq === 0) return {};
+  if (sender !== self) return { message_is_read: seq <= marks.readSeq };
+  return { message_is_peer_read: target.type === 'c2c' && seq <= marks.peerReadSeq };
+}
+
+/** Another client has written it: what is not a configuration does not count. */
+function parsePush(text: string | undefined): OfflinePushConfig | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const value = readJson(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Between two users the conversation has the name of the other one. */
 function conversationOf({ target, sender }: DomainMessage, self: string): string {
   return target.type === 'group' || sender === self ? target.id : sender;
-}
-
-function toNativeElem(elem: Elem): ({ elem_type: number } & Record<string, unknown>)[] {
-  const media = mediaToNative(elem);
-  if (media !== undefined) return [media];
-  const row = ELEMENTS[elem.type];
-  if (row === undefined) return [];
-  const values: Readonly<Record<string, unknown>> = { ...elem };
-  const fields: [string, unknown][] = Object.entries(row.fields).map(([name, key]) => [key, values[name]]);
-  return [{ elem_type: row.type, ...Object.fromEntries(fields) }];
 }
 
 /**
@@ -105,21 +110,65 @@ export function toBody(message: NativeMessage): MessageBody {
   return {
     elems: elems.map(toElem),
     ...(cloudData === '' ? {} : { cloudData }),
-    ...(message.message_need_read_receipt === true ? { needReceipt: true } : {}),
-    ...(message.message_support_message_extension === true ? { extensible: true } : {}),
+    ...toOptions(message),
+    ...flags(message),
   };
 }
 
-function toElem(native: { elem_type: number } & Record<string, unknown>): Elem {
-  const media = mediaToElem(native);
-  if (media !== undefined) return media;
-  for (const [type, row] of Object.entries(ELEMENTS)) {
-    if (row.type !== native.elem_type) continue;
-    const values = Object.entries(row.fields).map(([name, key]) => [name, native[key]]);
-    return { type, ...Object.fromEntries(values) } as Elem;
-  }
-  throw timError(
-    'notSupported',
-    `messages with elem_type ${native.elem_type} are not supported by this version of tim-node`,
-  );
+function toOptions(message: NativeMessage): Pick<MessageBody, 'mentions' | 'priority' | 'push'> {
+  const { message_group_at_user_array: mentions = [], message_priority: priority } = message;
+  const { message_conv_type: convType, message_offline_push_config: push } = message;
+  const isMentioning = convType === TIMConvType.kTIMConv_Group && mentions.length > 0;
+  return {
+    ...(isMentioning ? { mentions: [...new Set(mentions)] } : {}),
+    ...(priority === undefined || priority === TIMMsgPriority.kTIMMsgPriority_Normal ? {} : { priority }),
+    ...(push === undefined ? {} : { push: writeJson(push) }),
+  };
+}
+
+/** What is said by its presence. */
+const FLAGS = {
+  needReceipt: 'message_need_read_receipt',
+  extensible: 'message_support_message_extension',
+  uncounted: 'message_is_excluded_from_unread_count',
+  notLast: 'message_excluded_from_last_message',
+} as const satisfies Partial<Record<keyof MessageBody, keyof Message>>;
+
+function flags(message: NativeMessage): Partial<MessageBody> {
+  const set = Object.entries(FLAGS).filter(([, key]) => message[key] === true);
+  return Object.fromEntries(set.map(([name]) => [name, true]));
+}
+
+const PLATFORMS: Readonly<Partial<Record<TIMPlatform, Platform>>> = {
+  [TIMPlatform.kTIMPlatform_Windows]: 'Windows',
+  [TIMPlatform.kTIMPlatform_Mac]: 'Mac',
+  [TIMPlatform.kTIMPlatform_Android]: 'Android',
+  [TIMPlatform.kTIMPlatform_IOS]: 'iPhone',
+};
+
+/** A message that the app has, such as one of those that are merged. */
+export function toDomain(message: NativeMessage, self: string): DomainMessage {
+  const { message_sender: sender, message_conv_id: id, message_conv_type: convType } = message;
+  const { message_platform: platform = 0, message_sender_profile: profile = {} } = message;
+  const isGroup = convType === TIMConvType.kTIMConv_Group;
+  return {
+    target: isGroup ? { type: 'group', id } : { type: 'c2c', id: sender === id ? self : id },
+    seq: whole(message.message_seq),
+    sender,
+    clientId: message.message_msg_id,
+    time: whole(message.message_server_time),
+    clientTime: whole(message.message_client_time),
+    random: whole(message.message_rand) % UINT32,
+    platform: PLATFORMS[platform] ?? 'Linux',
+    body: toBody(message),
+    profile: { nick: profile.user_profile_nick_name ?? '', faceUrl: profile.user_profile_face_url ?? '' },
+  };
+}
+
+const UINT32 = 2 ** 32;
+
+/** A number that JavaScript can hold; others count as 0. */
+function whole(value: number | bigint): number {
+  const number = Number(value);
+  return Number.isSafeInteger(number) && number > 0 ? number : 0;
 }

@@ -43,9 +43,15 @@ export function derive(message: NativeMessage): void {
 }
 
 /** 64 bits: place in the conversation, by number in a group and by time between two users, and the random number. */
+export function uniqueIdOf(type: TIMConvType, seq: Long, time: Long, random: Long): bigint {
+  const place = type === TIMConvType.kTIMConv_Group ? seq : time;
+  return BigInt.asUintN(64, (BigInt(place) << 32n) | BigInt(random));
+}
+
+type Long = number | bigint;
+
 function uniqueId(message: NativeMessage): bigint {
   const { message_client_time: clientTime, message_server_time: serverTime } = message;
   const time = BigInt(serverTime) === 0n ? clientTime : serverTime;
-  const place = message.message_conv_type === TIMConvType.kTIMConv_Group ? message.message_seq : time;
-  return BigInt.asUintN(64, (BigInt(place) << 32n) | BigInt(message.message_rand));
+  return uniqueIdOf(message.message_conv_type, message.message_seq, time, message.message_rand);
 }

@@ -148,20 +148,3 @@ test('sending can be cancelled while the message waits for a connection, and not
   await bob.untilReceived(1);
   expect(bob.texts).toEqual(['yes']);
 });
-
-test('the rarer ways to send', async () => {
-  const server = await start();
-  const [alice, bob] = [app(server), app(server)];
-  await alice.login('alice', server.genUserSig('alice'));
-  await bob.login('bob', server.genUserSig('bob'));
-  expect((await alice.ask((client, cb) => client.TIMMsgSendNewMsg('bob', C2C, textMessage('1'), cb))).code).toBe(0);
-  const ids: string[] = [];
-  const sent = await alice.ask((client, cb) =>
-    client.TIMMsgSendNewMsgEx('bob', C2C, textMessage('2'), (_code, _desc, json) => ids.push(json), cb),
-  );
-  expect(sent.code).toBe(0);
-  expect(ids).toHaveLength(1);
-  expect(ids[0]).toContain((sent.json as Message).message_msg_id);
-  await bob.untilReceived(2);
-  expect(bob.texts).toEqual(['1', '2']);
-});

@@ -12,7 +12,7 @@ const MODIFIED = 'TIMSetMsgUpdateCallback';
 
 /** Tells the app of messages that were taken back or changed. */
 export const historyForwarders: Readonly<Record<string, (client: ClientCore) => void>> = {
-  [REVOKED]: (client) => {
+  TIMSetMsgRevokeCallback: (client) => {
     client.history.onRevoked((entries, userId) => {
       if (!client.hasCallback(REVOKED)) return;
       const json = writeJson(entries.map((entry) => toLocator(entry, userId)));
@@ -21,7 +21,7 @@ export const historyForwarders: Readonly<Record<string, (client: ClientCore) => 
       });
     });
   },
-  [MODIFIED]: (client) => {
+  TIMSetMsgUpdateCallback: (client) => {
     client.history.onModified((messages, userId) => {
       if (!client.hasCallback(MODIFIED)) return;
       const json = writeJson(messages.map((message) => toNative(message, userId)));

@@ -2,7 +2,7 @@ import {
   LIMITS,
   message as messageSchema,
   timError,
-  TIMError,
+  type TIMError,
   type Message as DomainMessage,
 } from '@tim-node/protocol';
 import type { ClientCore } from './client-core.js';
@@ -39,9 +39,9 @@ export function keepMerged(client: ClientCore, message: NativeMessage, done: (er
 /** The elements whose messages the server does not have yet. */
 function mergersOf({ message_elem_array: elems }: NativeMessage): NativeElem[] {
   return elems.filter((elem) => {
-    const { merge_elem_relay_json_key: key, merge_elem_message_array: messages } = elem as NativeElem;
+    const { merge_elem_relay_json_key: key, merge_elem_message_array: messages } = elem;
     return elem.elem_type === TIMElemType.kTIMElem_Merge && key === '' && Array.isArray(messages);
-  }) as NativeElem[];
+  });
 }
 
 async function keepAll(client: ClientCore, mergers: readonly NativeElem[], depth: number): Promise<void> {

@@ -45,7 +45,7 @@ interface ElementRow {
 
 /** An element of a message that arrives; one that the native API does not know is left out. */
 export function toNativeElem(elem: Elem, message: Message): NativeElem[] {
-  if (elem.type === 'groupTip') return [toGroupTips(elem, message) as NativeElem];
+  if (elem.type === 'groupTip') return [toGroupTips(elem, message)];
   if (elem.type === 'merger') return [toNativeMerger(elem)];
   const media = mediaToNative(elem);
   if (media !== undefined) return [media];

@@ -425,8 +425,6 @@ export function TIMSetMsgReadedReceiptCallback(cb: TIMMsgReadedReceiptCallback |
 
 /**
  * Sets the callback for messages that their sender, or an administrator of the group, has taken back.
- *
- * Not in this version: nothing calls it.
  * @param cb gets a JSON array of `MsgLocator`
  */
 export function TIMSetMsgRevokeCallback(cb: TIMMsgRevokeCallback | null, user_data?: unknown): void {
@@ -435,8 +433,6 @@ export function TIMSetMsgRevokeCallback(cb: TIMMsgRevokeCallback | null, user_da
 
 /**
  * Sets the callback for messages whose content was changed after they were sent.
- *
- * Not in this version: nothing calls it.
  * @param cb gets a JSON array of `Message`
  */
 export function TIMSetMsgUpdateCallback(cb: TIMMsgUpdateCallback | null, user_data?: unknown): void {
@@ -502,8 +498,8 @@ export function TIMSetMsgGroupPinnedMessageChangedCallback(
  * Sends a message. Callback: the `Message`, on success with `message_seq`, `message_server_time` and
  * `message_status` 2, after the server has stored it; on failure with status 3.
  *
- * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
- * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+ * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+ * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
  *
  * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
  * message that this version cannot send.
@@ -524,10 +520,10 @@ export function TIMMsgSendMessage(
 }
 
 /**
- * Stops the sending of a message while its files are being uploaded; its callback then says 8021. Callback: the
- * `Message`.
+ * Stops the sending of a message that has not left: while it waits for a connection or for an upload. Its own callback
+ * then says 8021. Callback: the `Message`.
  *
- * Errors: 8020 no such message is being uploaded.
+ * Errors: 8020 no such message is on its way, or it has left.
  * @param conv_id UserID or group id of the receiver
  * @param conv_type `TIMConvType`: C2C or group
  * @param message_id the id that sending gave
@@ -544,8 +540,6 @@ export function TIMMsgCancelSend(
 
 /**
  * Sends one message to several users. Callback: `MsgBatchSendResult[]`, one for each user, in the order given.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_batch_send_param a `MsgBatchSendParam`
  */
 export function TIMMsgBatchSend(
@@ -577,8 +571,6 @@ export function TIMMsgDownloadElemToPath(
 
 /**
  * Fetches the messages inside a merged one. Callback: `Message[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param json_single_msg the merged `Message`
  */
 export function TIMMsgDownloadMergerMessage(
@@ -691,9 +683,10 @@ export function TIMMsgGetAllReceiveMessageOpt(cb?: TIMCommCallback | null, user_
 }
 
 /**
- * Fetches messages of a conversation, newest first. Callback: `Message[]`.
+ * Fetches messages of a conversation. Callback: `Message[]`, the newest first; with `msg_getmsglist_param_is_forward`
+ * the oldest first. Messages that were taken back are among them, with `message_status` 6 and without elements.
  *
- * Not in this version: after login the callback gets 7013.
+ * Errors: 10010 there is no such group, 10007 not a member of it.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  * @param json_get_msg_param a `MsgGetMsgListParam`: where to begin, which way, how many
@@ -710,12 +703,12 @@ export function TIMMsgGetMsgList(
 
 /**
  * Takes a message back, within two minutes unless the server says otherwise; in a group its administrators may take
- * back those of others. Receivers hear of it through TIMSetMsgRevokeCallback.
+ * back those of others. Receivers hear of it through TIMSetMsgRevokeCallback, and so do other instances of this account.
  *
- * Not in this version: after login the callback gets 7013.
+ * Errors: 20016 and 10031 too late, 20022 not one's own or not there, 10030 not there, 10032 not allowed.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
- * @param json_msg_param the `Message`, as it came from sending, receiving or fetching
+ * @param json_msg_param the `Message`, as it came from sending, receiving or fetching; `message_revoke_reason` is told
  */
 export function TIMMsgRevoke(
   conv_id: string,
@@ -729,9 +722,9 @@ export function TIMMsgRevoke(
 
 /**
  * Changes the content of a message that was sent. Everybody hears of it through TIMSetMsgUpdateCallback.
- * Callback: the `Message` as it is now, also when somebody else was faster.
+ * Callback: the `Message` as it is now, also when somebody else was faster (8006).
  *
- * Not in this version: after login the callback gets 7013.
+ * Errors: 8001 longer than 12 KB, 8006 changed in between, 20022, 10030 and 10032 not there or not allowed.
  * @param json_msg_param the `Message` with new elements or new `message_cloud_custom_str`
  */
 export function TIMMsgModifyMessage(
@@ -744,8 +737,6 @@ export function TIMMsgModifyMessage(
 
 /**
  * Deletes a message for this account.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  * @param json_msgdel_param a `MsgDeleteParam`; `msg_delete_param_msg` must hold the `Message`
@@ -762,8 +753,6 @@ export function TIMMsgDelete(
 
 /**
  * Deletes messages of one conversation for this account, here and on the server.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  * @param json_msg_array `Message[]`, at most 50
@@ -780,8 +769,6 @@ export function TIMMsgListDelete(
 
 /**
  * Deletes all messages of a conversation for this account; the conversation itself stays.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  */
@@ -841,8 +828,6 @@ export function TIMMsgFindMessages(
 
 /**
  * Finds messages of a conversation by their place in it. Callback: `Message[]`.
- *
- * Not in this version: after login the callback gets 7013.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group
  * @param json_msg_Locator_array `MsgLocator[]`
@@ -1095,8 +1080,8 @@ export function TIMGetPinnedGroupMessageList(
 /**
  * Sends a message; as TIMMsgSendMessage, but without telling the id early. Callback: the `Message`.
  *
- * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
- * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+ * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+ * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
  * @deprecated use TIMMsgSendMessage
  * @param conv_id UserID or group id of the receiver
  * @param conv_type `TIMConvType`: C2C or group
@@ -1115,8 +1100,8 @@ export function TIMMsgSendNewMsg(
 /**
  * Sends a message; as TIMMsgSendMessage, but a callback tells the id. Callback: the `Message`.
  *
- * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
- * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+ * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+ * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
  * @deprecated use TIMMsgSendMessage
  * @param conv_id UserID or group id of the receiver
  * @param conv_type `TIMConvType`: C2C or group

@@ -426,8 +426,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for messages that their sender, or an administrator of the group, has taken back.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets a JSON array of `MsgLocator`
    */
   TIMSetMsgRevokeCallback(cb: TIMMsgRevokeCallback | null, user_data?: unknown): void {
@@ -436,8 +434,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for messages whose content was changed after they were sent.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets a JSON array of `Message`
    */
   TIMSetMsgUpdateCallback(cb: TIMMsgUpdateCallback | null, user_data?: unknown): void {
@@ -494,8 +490,8 @@ export class PromiseClient {
    * Sends a message. Resolves with the `Message`, on success with `message_seq`, `message_server_time` and
    * `message_status` 2, after the server has stored it; on failure with status 3.
    *
-   * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
-   * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+   * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+   * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
    *
    * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
    * message that this version cannot send.
@@ -508,10 +504,10 @@ export class PromiseClient {
   }
 
   /**
-   * Stops the sending of a message while its files are being uploaded; its callback then says 8021. Resolves with the
-   * `Message`.
+   * Stops the sending of a message that has not left: while it waits for a connection or for an upload. Its own callback
+   * then says 8021. Resolves with the `Message`.
    *
-   * Errors: 8020 no such message is being uploaded.
+   * Errors: 8020 no such message is on its way, or it has left.
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group
    * @param message_id the id that sending gave
@@ -522,8 +518,6 @@ export class PromiseClient {
 
   /**
    * Sends one message to several users. Resolves with `MsgBatchSendResult[]`, one for each user, in the order given.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_batch_send_param a `MsgBatchSendParam`
    */
   TIMMsgBatchSend(json_batch_send_param: Json<MsgBatchSendParam>): Promise<MsgBatchSendResult[]> {
@@ -549,8 +543,6 @@ export class PromiseClient {
 
   /**
    * Fetches the messages inside a merged one. Resolves with `Message[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param json_single_msg the merged `Message`
    */
   TIMMsgDownloadMergerMessage(json_single_msg: Json<Message>): Promise<Message[]> {
@@ -627,9 +619,10 @@ export class PromiseClient {
   }
 
   /**
-   * Fetches messages of a conversation, newest first. Resolves with `Message[]`.
+   * Fetches messages of a conversation. Resolves with `Message[]`, the newest first; with `msg_getmsglist_param_is_forward`
+   * the oldest first. Messages that were taken back are among them, with `message_status` 6 and without elements.
    *
-   * Not in this version: after login it rejects with 7013.
+   * Errors: 10010 there is no such group, 10007 not a member of it.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_get_msg_param a `MsgGetMsgListParam`: where to begin, which way, how many
@@ -644,12 +637,12 @@ export class PromiseClient {
 
   /**
    * Takes a message back, within two minutes unless the server says otherwise; in a group its administrators may take
-   * back those of others. Receivers hear of it through TIMSetMsgRevokeCallback.
+   * back those of others. Receivers hear of it through TIMSetMsgRevokeCallback, and so do other instances of this account.
    *
-   * Not in this version: after login it rejects with 7013.
+   * Errors: 20016 and 10031 too late, 20022 not one's own or not there, 10030 not there, 10032 not allowed.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
-   * @param json_msg_param the `Message`, as it came from sending, receiving or fetching
+   * @param json_msg_param the `Message`, as it came from sending, receiving or fetching; `message_revoke_reason` is told
    */
   TIMMsgRevoke(conv_id: string, conv_type: TIMConvType, json_msg_param: Json<Message>): Promise<void> {
     return promised((cb) => this.client.TIMMsgRevoke(conv_id, conv_type, json_msg_param, cb));
@@ -657,9 +650,9 @@ export class PromiseClient {
 
   /**
    * Changes the content of a message that was sent. Everybody hears of it through TIMSetMsgUpdateCallback.
-   * Resolves with the `Message` as it is now, also when somebody else was faster.
+   * Resolves with the `Message` as it is now, also when somebody else was faster (8006).
    *
-   * Not in this version: after login it rejects with 7013.
+   * Errors: 8001 longer than 12 KB, 8006 changed in between, 20022, 10030 and 10032 not there or not allowed.
    * @param json_msg_param the `Message` with new elements or new `message_cloud_custom_str`
    */
   TIMMsgModifyMessage(json_msg_param: Json<Message>): Promise<Message> {
@@ -668,8 +661,6 @@ export class PromiseClient {
 
   /**
    * Deletes a message for this account.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_msgdel_param a `MsgDeleteParam`; `msg_delete_param_msg` must hold the `Message`
@@ -680,8 +671,6 @@ export class PromiseClient {
 
   /**
    * Deletes messages of one conversation for this account, here and on the server.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_msg_array `Message[]`, at most 50
@@ -692,8 +681,6 @@ export class PromiseClient {
 
   /**
    * Deletes all messages of a conversation for this account; the conversation itself stays.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    */
@@ -732,8 +719,6 @@ export class PromiseClient {
 
   /**
    * Finds messages of a conversation by their place in it. Resolves with `Message[]`.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_msg_Locator_array `MsgLocator[]`
@@ -931,8 +916,8 @@ export class PromiseClient {
   /**
    * Sends a message; as TIMMsgSendMessage, but without telling the id early. Resolves with the `Message`.
    *
-   * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
-   * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+   * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+   * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
    * @deprecated use TIMMsgSendMessage
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group
@@ -945,8 +930,8 @@ export class PromiseClient {
   /**
    * Sends a message; as TIMMsgSendMessage, but a callback tells the id. Resolves with the `Message`.
    *
-   * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
-   * are uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+   * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+   * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
    * @deprecated use TIMMsgSendMessage
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group

@@ -511,8 +511,8 @@ export interface UnityClient {
    * Sends a message. Callback: the `Message`, on success with `message_seq`, `message_server_time` and
    * `message_status` 2, after the server has stored it; on failure with status 3.
    *
-   * In this version: C2C messages made of text, custom data, faces, locations, images, sounds, files and videos. Files
-   * are uploaded first; SetMsgElemUploadProgressCallback tells how far they are.
+   * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+   * uploaded first; SetMsgElemUploadProgressCallback tells how far they are.
    *
    * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
    * message that this version cannot send.
@@ -530,10 +530,10 @@ export interface UnityClient {
   ) => TIMResult;
 
   /**
-   * Stops the sending of a message while its files are being uploaded; its callback then says 8021. Callback: the
-   * `Message`.
+   * Stops the sending of a message that has not left: while it waits for a connection or for an upload. Its own callback
+   * then says 8021. Callback: the `Message`.
    *
-   * Errors: 8020 no such message is being uploaded.
+   * Errors: 8020 no such message is on its way, or it has left.
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group
    * @param message_id the id that sending gave
@@ -577,12 +577,12 @@ export interface UnityClient {
 
   /**
    * Takes a message back, within two minutes unless the server says otherwise; in a group its administrators may take
-   * back those of others. Receivers hear of it through SetMsgRevokeCallback.
+   * back those of others. Receivers hear of it through SetMsgRevokeCallback, and so do other instances of this account.
    *
-   * Not in this version: after login the callback gets 7013.
+   * Errors: 20016 and 10031 too late, 20022 not one's own or not there, 10030 not there, 10032 not allowed.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
-   * @param message the `Message`, as it came from sending, receiving or fetching
+   * @param message the `Message`, as it came from sending, receiving or fetching; `message_revoke_reason` is told
    */
   readonly MsgRevoke: (
     conv_id: string,
@@ -593,9 +593,9 @@ export interface UnityClient {
 
   /**
    * Changes the content of a message that was sent. Everybody hears of it through SetMsgUpdateCallback.
-   * Callback: the `Message` as it is now, also when somebody else was faster.
+   * Callback: the `Message` as it is now, also when somebody else was faster (8006).
    *
-   * Not in this version: after login the callback gets 7013.
+   * Errors: 8001 longer than 12 KB, 8006 changed in between, 20022, 10030 and 10032 not there or not allowed.
    * @param message the `Message` with new elements or new `message_cloud_custom_str`
    */
   readonly MsgModifyMessage: (
@@ -605,8 +605,6 @@ export interface UnityClient {
 
   /**
    * Finds messages of a conversation by their place in it. Callback: `Message[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param message_locator `MsgLocator[]`
@@ -645,9 +643,10 @@ export interface UnityClient {
   ) => TIMResult;
 
   /**
-   * Fetches messages of a conversation, newest first. Callback: `Message[]`.
+   * Fetches messages of a conversation. Callback: `Message[]`, the newest first; with `msg_getmsglist_param_is_forward`
+   * the oldest first. Messages that were taken back are among them, with `message_status` 6 and without elements.
    *
-   * Not in this version: after login the callback gets 7013.
+   * Errors: 10010 there is no such group, 10007 not a member of it.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param get_message_list_param a `MsgGetMsgListParam`: where to begin, which way, how many
@@ -661,8 +660,6 @@ export interface UnityClient {
 
   /**
    * Deletes a message for this account.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param message_delete_param a `MsgDeleteParam`; `msg_delete_param_msg` must hold the `Message`
@@ -676,8 +673,6 @@ export interface UnityClient {
 
   /**
    * Deletes messages of one conversation for this account, here and on the server.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param message_list `Message[]`, at most 50
@@ -691,8 +686,6 @@ export interface UnityClient {
 
   /**
    * Deletes all messages of a conversation for this account; the conversation itself stays.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    */
@@ -812,8 +805,6 @@ export interface UnityClient {
 
   /**
    * Fetches the messages inside a merged one. Callback: `Message[]`.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param message the merged `Message`
    */
   readonly MsgDownloadMergerMessage: (
@@ -823,8 +814,6 @@ export interface UnityClient {
 
   /**
    * Sends one message to several users. Callback: `MsgBatchSendResult[]`, one for each user, in the order given.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param json_batch_send_param a `MsgBatchSendParam`
    */
   readonly MsgBatchSend: (
@@ -2242,8 +2231,6 @@ export interface UnityClient {
   /**
    * Adds a callback for messages that their sender, or an administrator of the group, has taken back.
    *
-   * Not in this version: nothing calls it.
-   *
    * Callbacks add up; null removes all of them.
    * @param callback gets an array of `MsgLocator`
    * @param stringCallback gets the same, with JSON as text
@@ -2660,8 +2647,6 @@ export interface UnityClient {
 
   /**
    * Adds a callback for messages whose content was changed after they were sent.
-   *
-   * Not in this version: nothing calls it.
    *
    * Callbacks add up; null removes all of them.
    * @param callback gets an array of `Message`

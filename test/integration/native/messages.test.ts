@@ -291,7 +291,7 @@ test('every function that comes later says so', async () => {
     alice.ask((each, cb) => each.TIMSignalingInvite('bob', '', false, null, 30, null, cb)),
   ]);
   expect(answers.map(({ code, json }) => [code, json])).toEqual([
-    [7013, []],
+    [7013, undefined],
     [7013, undefined],
   ]);
   expect(answers.map(({ desc }) => desc)).toEqual(

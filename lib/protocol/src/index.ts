@@ -149,6 +149,7 @@ export {
   pushes,
   type Drain,
   type Hello,
+  type HeadPush,
   type LogPush,
   type OnlinePush,
   type Pushes,

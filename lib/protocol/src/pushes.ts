@@ -29,6 +29,11 @@ export interface LogPush {
   readonly entries: LogEntry[];
 }
 
+/** How far the user's log goes, when entries may have been missed: what lacks is fetched by `sync.pull`. */
+export interface HeadPush {
+  readonly seq: number;
+}
+
 /** A message that is not stored: only who is online gets it, and perhaps not even he. */
 export interface OnlinePush {
   readonly message: Message;
@@ -51,6 +56,7 @@ export const pushes = {
     time: int(0),
   }),
   log: obj<LogPush>({ entries: logEntries }),
+  head: obj<HeadPush>({ seq: int(0) }),
   online: obj<OnlinePush>({ message }),
   drain: obj<Drain>({ after: int(0) }),
 } satisfies Record<string, Schema<unknown>>;

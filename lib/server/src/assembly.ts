@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Apps } from './apps.js';
 import { SigChecker } from './auth/sig-checker.js';
+import type { Backing } from './backing.js';
 import { LocalBus } from './bus/local.js';
 import { delay } from './clock.js';
 import type { OwnApp } from './data-dir/app-file.js';
@@ -31,9 +32,11 @@ import { MinuteCounter } from './minute-counter.js';
 import type { ResolvedOptions } from './options.js';
 import { Rest } from './rest/rest.js';
 import { LocalLocks } from './session/locks.js';
+import { NodeLife } from './session/node-life.js';
 import { Notes } from './session/notes.js';
 import { Registry } from './session/registry.js';
 import { Sessions } from './session/sessions.js';
+import { Watch } from './session/watch.js';
 import { SettingsBook } from './settings.js';
 import type { Store } from './store/store.js';
 
@@ -41,10 +44,9 @@ import type { Store } from './store/store.js';
 const READY_LIMIT = 1000;
 
 /** What a server is built on. */
-export interface Foundation {
+export interface Foundation extends Backing {
   readonly options: ResolvedOptions;
   readonly app: OwnApp;
-  readonly store: Store;
   readonly logger: Logger;
   /** Where files are kept; nothing for a server that keeps nothing. */
   readonly folder: string | undefined;
@@ -54,7 +56,8 @@ export interface Foundation {
 export interface Assembly {
   readonly apps: Apps;
   readonly settings: SettingsBook;
-  readonly bus: LocalBus;
+  readonly watch: Watch;
+  readonly life: NodeLife | undefined;
   readonly registry: Registry;
   readonly notes: Notes;
   readonly sessions: Sessions;
@@ -70,14 +73,17 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
   const { options, app, store, logger } = foundation;
   const { clock, limits } = options;
   const apps = new Apps([app, ...options.apps]);
-  const settings = new SettingsBook(store, options.settings);
+  const settings = new SettingsBook(store, options.settings, (id) => {
+    foundation.bus.announce({ type: 'settings', app: id });
+  });
   for (const id of apps.ids) await settings.load(id);
   const metrics = new Metrics();
   const sigs = new SigChecker(apps, clock, new MinuteCounter(clock), limits.loginFailuresPerMinute);
   const people = gather(foundation, settings, metrics, (deadline) => {
     gateway.wakeBy(deadline);
   });
-  const { bus, registry, sessions } = people;
+  const { bus } = foundation;
+  const { registry, sessions } = people;
   const publisher = new Publisher(bus);
   const messages = new Messages(store, publisher, new OnlineMessages(store, bus), clock);
   const history = new History(store, publisher, clock, (id) => settings.get(id).revokeSeconds);
@@ -136,14 +142,15 @@ function createMedia({ options, store, logger, folder }: Foundation, settings: S
 
 /** Everything about sessions. */
 function gather(
-  { options, store, logger }: Foundation,
+  foundation: Foundation,
   settings: SettingsBook,
   metrics: Metrics,
   onDeadline: (deadline: number) => void,
-): Pick<Assembly, 'bus' | 'registry' | 'notes' | 'sessions'> {
+): Pick<Assembly, 'registry' | 'notes' | 'sessions' | 'watch' | 'life'> {
+  const { options, store, bus, node, logger } = foundation;
   const { clock, limits } = options;
-  const bus = new LocalBus();
   const registry = new Registry(bus);
+  const watch = new Watch({ store, registry, clock, logger, node });
   const notes = new Notes(store, clock, logger);
   const sessions = new Sessions({
     store,
@@ -151,6 +158,8 @@ function gather(
     clock,
     locks: new LocalLocks(),
     registry,
+    watch,
+    node,
     notes,
     kicks: new MinuteCounter(clock),
     maxKicksPerMinute: limits.kicksPerMinute,
@@ -161,7 +170,27 @@ function gather(
       metrics.kicks.add(reason);
     },
   });
-  return { bus, registry, notes, sessions };
+  const life = node === undefined ? undefined : lead(node, foundation, settings, watch);
+  return { registry, notes, sessions, watch, life };
+}
+
+/** What a node does for itself and hears from the others. */
+function lead(
+  node: string,
+  { store, bus, options, logger, recovery }: Foundation,
+  settings: SettingsBook,
+  watch: Watch,
+): NodeLife {
+  const onCheck = (): void => {
+    watch.everybody();
+    void settings.reload();
+  };
+  recovery.run = onCheck;
+  bus.listenToNotices((notice) => {
+    if (notice.type === 'settings') void settings.reload();
+    else onCheck();
+  });
+  return new NodeLife({ node, store, clock: options.clock, logger, hasBus: !(bus instanceof LocalBus), onCheck });
 }
 
 /** Whether the store answers soon enough. */

@@ -54,6 +54,16 @@ export interface ServerOptions {
   readonly host?: string;
   /** Folder of the database; `:memory:` keeps nothing. Without one, a temporary folder that goes when the server closes. */
   readonly dataDir?: string;
+  /**
+   * Address of a PostgreSQL database (`postgres://user:password@host:port/name`) to use instead of the embedded one.
+   * Any number of servers may share it.
+   */
+  readonly postgres?: string;
+  /**
+   * Addresses of NATS servers (`nats://host:port`, by comma), by which servers that share a PostgreSQL database hear
+   * each other.
+   */
+  readonly nats?: string;
   /** Certificate and key in PEM format; with them the server speaks `wss` and `https`. */
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer };
   /**
@@ -117,7 +127,7 @@ const DEFAULTS = Object.freeze({
   clock: systemClock,
 } satisfies Partial<ServerOptions>);
 
-type Optional = 'sdkAppId' | 'secretKey' | 'dataDir' | 'tls' | 'allowedOrigins';
+type Optional = 'sdkAppId' | 'secretKey' | 'dataDir' | 'postgres' | 'nats' | 'tls' | 'allowedOrigins';
 /** Options as the rest of the server reads them. */
 export type ResolvedOptions = Readonly<
   Required<Omit<ServerOptions, Optional | 'limits'>> & Pick<ServerOptions, Optional> & { readonly limits: ServerLimits }
@@ -135,6 +145,7 @@ export function resolveOptions(options: ServerOptions = {}, env: NodeJS.ProcessE
   const limits = Object.freeze({ ...DEFAULT_LIMITS, ...options.limits });
   checkApps(merged);
   checkNetwork(merged);
+  checkBacking(merged);
   checkOrigins(merged);
   checkLimits(limits);
   try {
@@ -177,6 +188,23 @@ function checkNetwork({ port, host, tls, metrics, dataDir }: ResolvedOptions): v
     throw new OptionError('tls needs a key and a cert in PEM format');
   }
   if (!['loopback', 'all', 'off'].includes(metrics)) throw new OptionError('metrics must be loopback, all or off');
+}
+
+/** Messages never repeat an address: it may hold a password. */
+function checkBacking({ postgres, nats }: ResolvedOptions): void {
+  if (postgres !== undefined && !isAddress(postgres, ['postgres:', 'postgresql:'])) {
+    throw new OptionError('postgres must look like postgres://user:password@host:5432/database');
+  }
+  if (nats === undefined) return;
+  if (postgres === undefined)
+    throw new OptionError('nats needs postgres: only servers on one database hear each other');
+  if (!nats.split(',').every((each) => isAddress(each.trim(), ['nats:', 'tls:']))) {
+    throw new OptionError('nats must look like nats://host:4222, or tls://; several by comma');
+  }
+}
+
+function isAddress(text: unknown, protocols: readonly string[]): boolean {
+  return typeof text === 'string' && URL.canParse(text) && protocols.includes(new URL(text).protocol);
 }
 
 function checkOrigins({ allowedOrigins = [] }: ResolvedOptions): void {

@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { genUserSig } from '@tim-node/protocol/usersig';
-import type { Logger } from 'pino';
 import { assemble, type Assembly, type Foundation } from './assembly.js';
+import { openBacking } from './backing.js';
 import { unixSeconds } from './clock.js';
 import { chooseApp, keepApp, openDataDir, type ChosenApp, type DataDir } from './data-dir/data-dir.js';
 import { createLogger } from './logger.js';
-import { resolveOptions, type ResolvedOptions, type ServerOptions } from './options.js';
+import { resolveOptions, type ServerOptions } from './options.js';
 import type { Settings } from './settings.js';
 import { MEMORY } from './store/embedded/database.js';
-import { EmbeddedStore } from './store/embedded/embedded-store.js';
-import { InlineStore } from './store/embedded/inline-store.js';
-import type { Store } from './store/store.js';
 
 /** On shutdown, requests under way get this long to be answered; milliseconds. */
 const ANSWER_PATIENCE = 1000;
@@ -83,38 +79,25 @@ export interface TimServer {
 export async function createServer(options: ServerOptions = {}): Promise<TimServer> {
   const resolved = resolveOptions(options);
   const logger = createLogger(resolved);
-  const folder = openDataDir(resolved.dataDir);
+  const folder = openDataDir(resolved.dataDir, resolved.postgres !== undefined);
   try {
     const app = chooseApp(folder.path, resolved);
-    const store = await openStore(folder, resolved, logger);
+    const backing = await openBacking(folder, resolved, logger);
     const kept = folder.path === MEMORY ? undefined : folder.path;
-    return await start({ options: resolved, app, store, logger, folder: kept }, folder, app);
+    return await start({ options: resolved, app, ...backing, logger, folder: kept }, folder, app);
   } catch (error) {
     folder.release();
     throw error;
   }
 }
 
-async function openStore(folder: DataDir, { clock }: ResolvedOptions, logger: Logger): Promise<Store> {
-  const input = { file: folder.database, newEpoch: randomUUID() };
-  if (folder.database === MEMORY) return InlineStore.open(input, clock);
-  const store = await EmbeddedStore.open({
-    ...input,
-    clock,
-    onCrash: (cause) => {
-      logger.error({ err: cause }, 'the store has crashed; it is started again');
-    },
-  });
-  logger.debug({ file: folder.database, driver: store.driver }, 'store opened');
-  return store;
-}
-
 async function start(foundation: Foundation, folder: DataDir, app: ChosenApp): Promise<TimServer> {
-  const { options, store, logger } = foundation;
+  const { options, store, bus, logger } = foundation;
   const { host, port } = options;
   let assembly: Assembly | undefined;
   try {
     assembly = await assemble(foundation);
+    await assembly.life?.start();
     await assembly.http.listen({ host, port });
     keepApp(folder.path, app);
     const server = new RunningServer(foundation, assembly, folder, app);
@@ -124,6 +107,8 @@ async function start(foundation: Foundation, folder: DataDir, app: ChosenApp): P
     await assembly?.gateway.close(0);
     await assembly?.http.close();
     await assembly?.media.close();
+    await assembly?.life?.stop();
+    await bus.close();
     await store.close();
     throw error;
   }
@@ -195,15 +180,17 @@ class RunningServer implements TimServer {
 
   /** From the outside in: nobody new, answers for those who wait, then the data. */
   private async shutDown(): Promise<void> {
-    const { gateway, router, http, media, notes, bus } = this.parts;
-    const { store, logger } = this.foundation;
+    const { gateway, router, http, media, notes, watch, life } = this.parts;
+    const { store, bus, logger } = this.foundation;
     this.state = 'closing';
     gateway.drain();
     await router.quiet(ANSWER_PATIENCE);
     await gateway.close(CLOSE_PATIENCE);
     await http.close();
     await media.close();
+    watch.stop();
     await notes.write();
+    await life?.stop();
     await bus.close();
     await store.close();
     this.folder.release();

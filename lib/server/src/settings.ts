@@ -95,16 +95,33 @@ function checkInstances(instances: unknown): Partial<Record<Platform, number>> {
  */
 export class SettingsBook {
   private readonly byApp = new Map<number, Settings>();
+  /** What the store has kept, as far as it is known here. */
+  private readonly known = new Map<number, string | undefined>();
 
   constructor(
     private readonly store: Store,
     private readonly given: Partial<Settings>,
+    /** Told when settings were changed here, for other nodes. */
+    private readonly onChanged: (app: number) => void = () => undefined,
   ) {}
 
   async load(app: number): Promise<void> {
     const kept = await this.store.loadSettings(app);
-    const base = kept === undefined ? DEFAULT_SETTINGS : mergeSettings(DEFAULT_SETTINGS, JSON.parse(kept) as Settings);
-    this.byApp.set(app, mergeSettings(base, this.given));
+    this.byApp.set(app, mergeSettings(parse(kept), this.given));
+    this.known.set(app, kept);
+  }
+
+  /** Takes over what other nodes have changed. What cannot be read now is read another time. */
+  async reload(): Promise<void> {
+    for (const app of this.byApp.keys()) await this.refresh(app).catch(() => undefined);
+  }
+
+  /** What was changed after the start counts more than what was given at it. */
+  private async refresh(app: number): Promise<void> {
+    const kept = await this.store.loadSettings(app);
+    if (kept === this.known.get(app)) return;
+    this.known.set(app, kept);
+    this.byApp.set(app, parse(kept));
   }
 
   get(app: number): Settings {
@@ -113,9 +130,18 @@ export class SettingsBook {
 
   /** Applies to the next login. Kept once the promise resolves. */
   async update(app: number, changes: Partial<Settings>): Promise<Settings> {
+    mergeSettings(this.get(app), changes);
+    await this.refresh(app);
     const settings = mergeSettings(this.get(app), changes);
+    const value = JSON.stringify(settings);
     this.byApp.set(app, settings);
-    await this.store.saveSettings({ app, value: JSON.stringify(settings) });
+    this.known.set(app, value);
+    await this.store.saveSettings({ app, value });
+    this.onChanged(app);
     return settings;
   }
+}
+
+function parse(kept: string | undefined): Settings {
+  return kept === undefined ? DEFAULT_SETTINGS : mergeSettings(DEFAULT_SETTINGS, JSON.parse(kept) as Settings);
 }

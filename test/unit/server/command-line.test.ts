@@ -55,9 +55,9 @@ test.each([
 
 test('the help names every option and its variable', () => {
   const help = helpText();
-  for (const { name } of FLAGS) {
-    expect(help).toContain(`--${name} `);
-    expect(help).toContain(`[${environmentName(name)}]`);
+  for (const flag of FLAGS) {
+    expect(help).toContain(`--${flag.name} `);
+    expect(help).toContain(`[${environmentName(flag)}]`);
   }
   for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(110);
 });

@@ -26,7 +26,7 @@ const MAX_UNREAD_PONGS = 100;
 
 /** What the server says unasked, besides `hello`. */
 export type ServerPush = { [N in Exclude<keyof Pushes, 'hello'>]: { readonly name: N; readonly data: Pushes[N] } }[
-  'session.end' | 'log' | 'online' | 'drain'];
+  'session.end' | 'log' | 'online' | 'head' | 'drain'];
 
 export interface ConnectionEvents {
   onReady(hello: Hello): void;

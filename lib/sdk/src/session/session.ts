@@ -283,6 +283,7 @@ export class Session {
     if (this.state.name !== 'Logined') return;
     if (push.name === 'log') this.sync.pushed(push.data.entries);
     else if (push.name === 'online') this.events.onOnline(push.data.message);
+    else if (push.name === 'head') this.sync.reaches(push.data.seq);
     else if (push.name === 'session.end') this.endedByServer(push.data);
   }
 

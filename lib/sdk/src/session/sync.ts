@@ -61,6 +61,11 @@ export class Sync {
     this.apply(entries);
   }
 
+  /** The server says how far the log goes: pushes may have been lost on their way to it. */
+  reaches(seq: number): void {
+    if (seq > this.position.seq) this.pull();
+  }
+
   /** Applies what continues the position; older entries are known, entries after a gap are not for now. */
   private apply(entries: readonly LogEntry[]): void {
     const fresh: LogEntry[] = [];

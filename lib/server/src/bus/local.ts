@@ -8,6 +8,10 @@ export class LocalBus implements Bus {
     this.listener = listener;
   }
 
+  listenToNotices(): void {
+    // There is nobody else.
+  }
+
   join(): void {
     // Everything is heard anyway.
   }
@@ -18,6 +22,10 @@ export class LocalBus implements Bus {
 
   publish(user: UserKey, event: UserEvent): void {
     this.listener(user, event);
+  }
+
+  announce(): void {
+    // There is nobody else.
   }
 
   close(): Promise<void> {

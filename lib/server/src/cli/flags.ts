@@ -8,6 +8,8 @@ export interface Flag {
   readonly value?: string;
   readonly help: string;
   readonly fallback?: string;
+  /** Name in the environment, where it is not made from the name of the flag. */
+  readonly environment?: string;
 }
 
 export const DEFAULT_DATA_DIR = './tim-node-data';
@@ -21,6 +23,18 @@ export const FLAGS = [
     value: 'folder',
     help: 'where the database and the app are kept; :memory: keeps nothing',
     fallback: DEFAULT_DATA_DIR,
+  },
+  {
+    name: 'postgres',
+    value: 'url',
+    help: 'PostgreSQL database instead of the embedded one, shared by any number of nodes; postgres://user:password@host:5432/database, better in the environment, where other users do not see it',
+    environment: 'TIM_POSTGRES',
+  },
+  {
+    name: 'nats',
+    value: 'urls',
+    help: 'NATS servers by which nodes on one database hear each other; nats://host:4222, several by comma',
+    environment: 'TIM_NATS',
   },
   { name: 'app-id', value: 'number', help: 'SDKAppID; made at the first start unless given' },
   {
@@ -58,7 +72,8 @@ type FlagName = (typeof FLAGS)[number]['name'];
 export type FlagValues = Partial<Record<FlagName, string>>;
 
 /** `data-dir` is TIM_SERVER_DATA_DIR in the environment. */
-export function environmentName(flag: string): string {
+export function environmentName({ name: flag, environment }: Flag): string {
+  if (environment !== undefined) return environment;
   return `TIM_SERVER_${flag.toUpperCase().replaceAll('-', '_')}`;
 }
 
@@ -80,9 +95,10 @@ export interface CommandLine {
 export function parseCommandLine(args: readonly string[], env: NodeJS.ProcessEnv): CommandLine {
   const { values, positionals } = parse(args);
   const given: FlagValues = {};
-  for (const { name, ...flag } of FLAGS) {
+  for (const flag of FLAGS) {
+    const { name, fallback }: Flag & { name: FlagName } = flag;
     const own = values[name];
-    const value = typeof own === 'string' ? own : (env[environmentName(name)] ?? ('fallback' in flag && flag.fallback));
+    const value = typeof own === 'string' ? own : (env[environmentName(flag)] ?? fallback);
     if (typeof value === 'string' && value !== '') given[name] = value;
   }
   const [command, ...rest] = positionals;

@@ -26,8 +26,9 @@ export function helpText(): string {
   ].join('\n');
 }
 
-function describe({ name, value, help, fallback }: Flag): string[] {
-  const [environment, initial] = [environmentName(name), fallback === undefined ? '' : ` (default ${fallback})`];
+function describe(flag: Flag): string[] {
+  const { name, value, help, fallback } = flag;
+  const [environment, initial] = [environmentName(flag), fallback === undefined ? '' : ` (default ${fallback})`];
   return entry(`--${name}${value === undefined ? '' : ` <${value}>`}`, `${help}${initial} [${environment}]`);
 }
 

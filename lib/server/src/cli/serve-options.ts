@@ -15,6 +15,8 @@ export function serveOptions(values: FlagValues): ServerOptions {
     ...pick('port', values.port === undefined ? undefined : toNumber('port', values.port)),
     ...pick('host', values.host),
     ...pick('dataDir', values['data-dir']),
+    ...pick('postgres', values.postgres),
+    ...pick('nats', values.nats),
     ...identityOptions(values),
     ...pick('tls', tlsFiles(values)),
     ...pick('administrators', values.admins?.split(',')),

@@ -1,4 +1,5 @@
 import { createServer, type TimServer } from '../server.js';
+import { placeOf } from '../store/postgres/place.js';
 import { DEFAULT_DATA_DIR, UsageError, type CommandLine, type FlagValues } from './flags.js';
 import { serveOptions } from './serve-options.js';
 
@@ -9,6 +10,8 @@ const SIGNAL_EXIT = { SIGINT: 130, SIGTERM: 143 } as const;
 /** Starts the server and stays until a signal. Resolves with the exit code. */
 export async function serve({ command, values }: CommandLine, print: (text: string) => void): Promise<number> {
   if (command !== undefined) throw new UsageError(`there is no command ${command}; see --help`);
+  // Whoever lists the processes of this machine must not read keys and passwords.
+  process.title = 'tim-node-server';
   const server = await createServer(serveOptions(values));
   print(banner(server, values));
   await untilSignal();
@@ -39,6 +42,7 @@ function banner(server: TimServer, values: FlagValues): string {
     `  address     ${url}`,
     `  REST API    ${httpUrl}/v4/`,
     `  SDKAppID    ${sdkAppId}`,
+    ...(values.postgres === undefined ? [] : [`  database    PostgreSQL at ${placeOf(values.postgres)}`]),
     `  data        ${dataDir}`,
     ...(appCreated ? [`  secret key  ${secretKey}`, `              ${whereKept(dataDir)}`] : []),
     'sign a UserSig for alice:',

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { OptionError } from '../options.js';
+import { OptionError, type ServerOptions } from '../options.js';
 import { MEMORY } from '../store/embedded/database.js';
 import { createApp, readApp, writeApp, type OwnApp } from './app-file.js';
 import { lockFolder } from './lock.js';
@@ -21,19 +21,21 @@ export interface DataDir {
 /**
  * Takes a folder for this server alone.
  *
+ * @param shared the database is elsewhere, and other nodes may use the folder as well
+ *
  * @throws FolderLockedError when another server works there
  */
-export function openDataDir(dataDir: string | undefined): DataDir {
+export function openDataDir(dataDir: string | undefined, shared = false): DataDir {
   if (dataDir === MEMORY) return { path: MEMORY, database: MEMORY, release: () => undefined };
   const temporary = dataDir === undefined;
   const path = temporary ? mkdtempSync(join(tmpdir(), 'tim-node-')) : resolve(dataDir);
   if (!temporary) mkdirSync(path, { recursive: true, mode: 0o700 });
-  const lock = lockFolder(path);
+  const lock = shared ? undefined : lockFolder(path);
   return {
     path,
     database: join(path, DATABASE),
     release: () => {
-      lock.release();
+      lock?.release();
       if (temporary) rmSync(path, { recursive: true, force: true });
     },
   };
@@ -44,12 +46,15 @@ export interface ChosenApp extends OwnApp {
   readonly created: boolean;
 }
 
+/** Options that say which app it is. */
+type GivenApp = Pick<ServerOptions, 'sdkAppId' | 'secretKey' | 'nats'>;
+
 /**
  * What was given counts. Without a key, the app that the folder keeps is taken, and at the first start one is made.
  * A key that was given is never written down.
  */
-export function chooseApp(path: string, given: { sdkAppId?: number; secretKey?: string }): ChosenApp {
-  const { sdkAppId, secretKey } = given;
+export function chooseApp(path: string, given: GivenApp): ChosenApp {
+  const { sdkAppId, secretKey, nats } = given;
   if (sdkAppId !== undefined && secretKey !== undefined) return { sdkAppId, secretKey, created: false };
   const kept = path === MEMORY ? undefined : readApp(path);
   if (kept !== undefined) {
@@ -57,6 +62,9 @@ export function chooseApp(path: string, given: { sdkAppId?: number; secretKey?: 
     throw new OptionError(
       `the data folder keeps the key of app ${kept.sdkAppId}; give the secret key of app ${sdkAppId} too`,
     );
+  }
+  if (nats !== undefined) {
+    throw new OptionError('nodes of one cluster share their app: give each of them the same sdkAppId and secretKey');
   }
   return { ...createApp(sdkAppId), created: true };
 }

@@ -114,6 +114,7 @@ export class Messages {
   publish(batch: readonly Stored[]): void {
     const byUser = new Map<string, EncodedEntry[]>();
     for (const { send, appended } of batch) {
+      if (appended.type === 'repeated') this.repeat(send);
       if (appended.type !== 'stored') continue;
       this.stored += 1;
       const { seq: place, entries, profile } = appended;
@@ -124,6 +125,11 @@ export class Messages {
       }
     }
     this.publisher.encoded(byUser);
+  }
+
+  /** Whoever stored it first may have failed before it could tell anybody. */
+  private repeat({ app, sender, target }: Send): void {
+    this.publisher.grown(app, target.type === 'c2c' ? [sender, target.id] : [sender]);
   }
 
   /** One page of a user's log. */

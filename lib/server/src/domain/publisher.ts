@@ -18,6 +18,11 @@ export class Publisher {
     this.encoded(byUser);
   }
 
+  /** Logs may have grown without anybody having been told. */
+  grown(app: number, users: readonly string[]): void {
+    for (const user of users) this.bus.publish(userKey(app, user), { type: 'grown' });
+  }
+
   encoded(byUser: ReadonlyMap<string, readonly EncodedEntry[]>): void {
     for (const [user, entries] of byUser) this.bus.publish(user, { type: 'log', entries });
   }

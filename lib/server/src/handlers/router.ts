@@ -133,6 +133,10 @@ export class Router {
   private toError(op: OpName, error: unknown): TIMError {
     if (error instanceof TIMError) return error;
     const name = INTERNAL[op.slice(0, op.indexOf('.'))] ?? 'accountInternal';
+    if (error instanceof StoreFailure && error.kind === 'unavailable') {
+      this.logger.debug({ err: error, op }, 'a request failed');
+      return timError(name, 'the database does not answer', { retryAfter: 1000 });
+    }
     const number = randomUUID();
     this.logger.error({ err: error, op, number }, 'a request failed');
     if (error instanceof StoreFailure && error.kind === 'busy') {

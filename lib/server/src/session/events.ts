@@ -17,6 +17,9 @@ export function applyEvent(registry: Registry, user: UserKey, event: UserEvent):
     case 'online':
       pushOnline(sessions, event.json, event.except);
       break;
+    case 'grown':
+      // Only the store knows: somebody else looks there.
+      break;
     case 'ended':
       endSessions(registry, sessions, event);
       break;
@@ -46,7 +49,7 @@ export function endSession(registry: Registry, session: Session, end: SessionEnd
 }
 
 /** Takes a session away from a connection that another one has replaced. */
-function dropSession(registry: Registry, session: Session): void {
+export function dropSession(registry: Registry, session: Session): void {
   const { link } = session;
   registry.remove(session);
   link?.end('replaced');

@@ -17,11 +17,18 @@ export class Notes {
     private readonly logger: Logger,
   ) {}
 
-  add({ app, user, sessionId, acked: latest }: Session): void {
+  /** @param onlineUntil when the session has left this node: until when it counts as online; unix seconds */
+  add({ app, user, sessionId, attachment, acked: latest }: Session, onlineUntil?: number): void {
     const seenAt = unixSeconds(this.clock);
     // The same session on an earlier connection may have said more.
-    const acked = latest ?? this.waiting.get(sessionId)?.acked;
-    this.waiting.set(sessionId, { app, user, sessionId, seenAt, ...(acked === undefined ? {} : { acked }) });
+    const before = this.waiting.get(sessionId);
+    const acked = latest ?? before?.acked;
+    const left = onlineUntil === undefined ? before?.left : { attachment, onlineUntil };
+    this.waiting.set(sessionId, {
+      ...{ app, user, sessionId, seenAt },
+      ...(acked === undefined ? {} : { acked }),
+      ...(left === undefined ? {} : { left }),
+    });
     this.timer ??= this.clock.setTimeout(() => void this.write(), WRITE_DELAY);
   }
 

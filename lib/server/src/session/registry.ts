@@ -23,6 +23,11 @@ export class Registry {
     return this.lingering.size;
   }
 
+  /** Everybody with a session here. */
+  keys(): Iterable<UserKey> {
+    return this.byUser.keys();
+  }
+
   of(user: UserKey): readonly Session[] {
     return this.byUser.get(user) ?? [];
   }

@@ -14,13 +14,14 @@ import { userKey, type Bus } from '../bus/bus.js';
 import { unixSeconds, type Clock } from '../clock.js';
 import type { MinuteCounter } from '../minute-counter.js';
 import type { LoginRules } from '../rules/login-policy.js';
-import type { EndedSession, LoginOutcome, ResumeOutcome, Store, UserRef } from '../store/store.js';
+import type { EndedSession, LoginOutcome, NodeView, ResumeOutcome, Store, UserRef } from '../store/store.js';
 import { applyEvent, endSession } from './events.js';
 import type { Locks } from './locks.js';
 import type { Notes } from './notes.js';
 import type { Presence, Registry } from './registry.js';
 import { Session, type Link } from './session.js';
 import { newTicket, proofOf, sessionRef } from './ticket.js';
+import type { Watch } from './watch.js';
 
 export interface SessionParts {
   readonly store: Store;
@@ -28,6 +29,10 @@ export interface SessionParts {
   readonly clock: Clock;
   readonly locks: Locks;
   readonly registry: Registry;
+  /** Looks into the store for what was not heard. */
+  readonly watch: Watch;
+  /** This node, of several. */
+  readonly node: string | undefined;
   readonly notes: Notes;
   /** Sessions of each user that logins have kicked within a minute. */
   readonly kicks: MinuteCounter;
@@ -57,6 +62,7 @@ export interface NewLogin extends UserRef {
 export class Sessions {
   constructor(private readonly parts: SessionParts) {
     parts.bus.listen((user, event) => {
+      if (event.type === 'grown') parts.watch.user(user);
       applyEvent(parts.registry, user, event);
     });
   }
@@ -65,7 +71,7 @@ export class Sessions {
     const { app, user } = login;
     const ticket = newTicket(app, user);
     return this.inTurn(link, login, ticket.sessionId, async (session, presence) => {
-      const outcome = await this.askLogin(login, ticket, presence);
+      const outcome = await this.askLogin(login, ticket, session.attachment, presence);
       if (outcome.type !== 'accepted') throw this.refusal(session.key, outcome);
       session.platform = login.platform;
       this.attach(session, login.sig.expireAt);
@@ -74,7 +80,12 @@ export class Sessions {
     });
   }
 
-  private askLogin(login: NewLogin, ticket: SessionTicket, presence: Presence): Promise<LoginOutcome> {
+  private askLogin(
+    login: NewLogin,
+    ticket: SessionTicket,
+    attachment: string,
+    presence: Presence,
+  ): Promise<LoginOutcome> {
     const { store, kicks, maxKicksPerMinute, rulesOf, clock } = this.parts;
     const { app, user, platform, instanceId, sig, previous } = login;
     return store.login({
@@ -90,6 +101,7 @@ export class Sessions {
       ...this.ownPosition(login.position),
       rules: rulesOf(app),
       ...presence,
+      ...this.view(attachment),
       mayKick: kicks.count(userKey(app, user)) < maxKicksPerMinute,
     });
   }
@@ -133,7 +145,8 @@ export class Sessions {
     return this.inTurn(link, ref, ref.sessionId, async (session) => {
       const { app, user } = ref;
       const now = unixSeconds(this.parts.clock);
-      const asked = { app, user, session: proofOf(ticket), now, ...this.ownPosition(position) };
+      const here = this.view(session.attachment);
+      const asked = { app, user, session: proofOf(ticket), now, ...this.ownPosition(position), ...here };
       const outcome = await this.parts.store.resume(asked);
       if (outcome.type !== 'accepted') throw resumeRefusal(outcome);
       // Ended by another login in the meantime; its reason was pushed.
@@ -190,6 +203,13 @@ export class Sessions {
     return { serverTime: Math.floor(clock.now()), expireAt: session.expireAt, epoch: store.epoch, seq, head };
   }
 
+  /** What the store has to know about this node. */
+  view(attachment?: string): NodeView {
+    const { node, lingerTime } = this.parts;
+    if (node === undefined) return {};
+    return { node, linger: Math.ceil(lingerTime / 1000), ...(attachment === undefined ? {} : { attachment }) };
+  }
+
   /** A position counts only in the store that it came from. */
   private ownPosition(position: Position | undefined): { position?: number } {
     return position?.epoch === this.parts.store.epoch ? { position: position.seq } : {};
@@ -224,8 +244,9 @@ export class Sessions {
   /** The connection of a session is gone. It can be resumed as long as the UserSig is valid. */
   detach(session: Session, deliberate: boolean): void {
     if (session.state !== 'attached') return;
-    const { registry, notes, clock, lingerTime } = this.parts;
-    notes.add(session);
+    const { registry, notes, clock, lingerTime, node } = this.parts;
+    const onlineUntil = deliberate ? 0 : unixSeconds(clock) + Math.ceil(lingerTime / 1000);
+    notes.add(session, node === undefined ? undefined : onlineUntil);
     if (deliberate) registry.remove(session);
     else registry.linger(session, clock.monotonic() + lingerTime);
   }
@@ -242,7 +263,7 @@ export class Sessions {
     const key = userKey(app, user);
     return locks.run(key, async () => {
       const { attached } = registry.presence(key);
-      const ended = await store.kick({ app, user, now: unixSeconds(clock), attached });
+      const ended = await store.kick({ app, user, now: unixSeconds(clock), attached, ...this.view() });
       if (ended === undefined) return false;
       this.endAll(key, ended);
       return true;

@@ -1,3 +1,4 @@
+import type { NodeSign, UserStanding } from './calls/cluster.js';
 import type { MediaAnnouncement, MediaFile, MediaQuery, MediaRef, SweepQuery } from './calls/media.js';
 import type { Appended, PullPage, PullQuery, Send } from './calls/messages.js';
 import type {
@@ -9,6 +10,7 @@ import type {
   LoginOutcome,
   LoginRequest,
   LogoutRequest,
+  NodeView,
   RenewOutcome,
   RenewRequest,
   ResumeOutcome,
@@ -257,7 +259,7 @@ export abstract class InvokedStore implements Store {
     return this.invoke('deleteAccounts', query);
   }
 
-  liveSessions(query: UsersQuery & { readonly now: number }): Promise<readonly LiveSession[]> {
+  liveSessions(query: UsersQuery & NodeView & { readonly now: number }): Promise<readonly LiveSession[]> {
     return this.invoke('liveSessions', query);
   }
 
@@ -271,6 +273,18 @@ export abstract class InvokedStore implements Store {
 
   saveSettings(settings: { readonly app: number; readonly value: string }): Promise<void> {
     return this.invoke('saveSettings', settings);
+  }
+
+  standings(query: UsersQuery): Promise<readonly UserStanding[]> {
+    return this.invoke('standings', query);
+  }
+
+  nodeAlive(sign: NodeSign): Promise<number> {
+    return this.invoke('nodeAlive', sign);
+  }
+
+  nodeGone(node: string): Promise<void> {
+    return this.invoke('nodeGone', node);
   }
 
   ping(nothing: null = null): Promise<void> {

@@ -1,5 +1,6 @@
 import type { KickReason, Platform } from '@tim-node/protocol';
 import type { LoginRules } from '../rules/login-policy.js';
+import type { ClusterCalls } from './calls/cluster.js';
 import type { MarksCalls } from './calls/marks.js';
 import type { MediaCalls } from './calls/media.js';
 import type { ConversationCalls } from './calls/conversations.js';
@@ -19,6 +20,15 @@ export interface UserRef {
   readonly user: string;
 }
 
+/** The node that asks, where several share the store. It knows its own sessions; of those of others the store knows. */
+export interface NodeView {
+  readonly node?: string;
+  /** A session that lost its connection counts as online for this long; seconds. */
+  readonly linger?: number;
+  /** Names the connection that the session is about to get. */
+  readonly attachment?: string;
+}
+
 /** A session of an account, named by the ticket that its client holds. */
 export interface SessionRef extends UserRef {
   readonly sessionId: string;
@@ -30,7 +40,7 @@ export interface SessionProof {
   readonly tokenHash: string;
 }
 
-export interface LoginRequest extends UserRef {
+export interface LoginRequest extends UserRef, NodeView {
   readonly instanceId: string;
   readonly platform: Platform;
   readonly session: SessionProof;
@@ -43,7 +53,7 @@ export interface LoginRequest extends UserRef {
   /** Where the client stands, when it speaks of this store. */
   readonly position?: number;
   readonly rules: LoginRules;
-  /** Sessions of the account that have a connection. */
+  /** Sessions of the account that have a connection here. */
   readonly attached: readonly string[];
   /** Sessions that lost theirs a moment ago: they count as online. */
   readonly lingering: readonly string[];
@@ -70,7 +80,7 @@ export interface EndedSession {
   readonly reason: KickReason;
 }
 
-export interface ResumeRequest extends UserRef {
+export interface ResumeRequest extends UserRef, NodeView {
   readonly session: SessionProof;
   readonly now: number;
   readonly position?: number;
@@ -106,9 +116,11 @@ export interface LogoutRequest extends SessionRef {
 export interface SessionNote extends SessionRef {
   readonly acked?: number;
   readonly seenAt: number;
+  /** The session has lost this connection, and counts as online until then. */
+  readonly left?: { readonly attachment: string; readonly onlineUntil: number };
 }
 
-export interface KickRequest extends UserRef {
+export interface KickRequest extends UserRef, NodeView {
   readonly now: number;
   readonly attached: readonly string[];
 }
@@ -144,9 +156,12 @@ export interface LiveSession {
   readonly sessionId: string;
   /** When it was last known to be connected. */
   readonly seenAt: number;
+  /** Whether it counts as online at another node. */
+  readonly online: boolean;
 }
 
-interface StoreCalls extends MessageCalls, HistoryCalls, GroupCalls, MarksCalls, MediaCalls, ConversationCalls {
+interface StoreCalls
+  extends MessageCalls, HistoryCalls, GroupCalls, MarksCalls, MediaCalls, ConversationCalls, ClusterCalls {
   /** Decides about a login and begins the session. The account is registered if it is new. */
   login(request: LoginRequest): Promise<LoginOutcome>;
   resume(request: ResumeRequest): Promise<ResumeOutcome>;
@@ -159,7 +174,7 @@ interface StoreCalls extends MessageCalls, HistoryCalls, GroupCalls, MarksCalls,
   /** The ones that exist. */
   findAccounts(query: UsersQuery): Promise<readonly string[]>;
   deleteAccounts(query: UsersQuery & { readonly now: number }): Promise<readonly DeletedAccount[]>;
-  liveSessions(query: UsersQuery & { readonly now: number }): Promise<readonly LiveSession[]>;
+  liveSessions(query: UsersQuery & NodeView & { readonly now: number }): Promise<readonly LiveSession[]>;
   /** Whether a UserSig that was made at `sigTime` has been made useless. */
   sigRevoked(query: UserRef & { readonly sigTime: number }): Promise<boolean>;
   loadSettings(app: number): Promise<string | undefined>;

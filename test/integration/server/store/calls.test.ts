@@ -340,7 +340,7 @@ describe.each(storeKinds)('store $name', (kind) => {
       await begin('bob', 's2');
       await store.logout({ app: 1, user: 'bob', sessionId: 's2', now: NOW });
       expect(await store.liveSessions({ app: 1, users: ['alice', 'bob', 'alice'], now: NOW })).toEqual([
-        { user: 'alice', platform: 'iPhone', sessionId: 's1', seenAt: NOW },
+        { user: 'alice', platform: 'iPhone', sessionId: 's1', seenAt: NOW, online: false },
       ]);
       expect(await store.liveSessions({ app: 1, users: ['alice'], now: NOW + 3600 })).toEqual([]);
     });

@@ -33,7 +33,7 @@ type Platforms = Map<string, Exclude<Status, 'Offline'>>;
 const NOWHERE: Platforms = new Map();
 
 async function platformsOf(context: RestContext, users: readonly string[]): Promise<Map<string, Platforms>> {
-  const { app, store, registry, clock } = context;
+  const { app, store, sessions, registry, clock } = context;
   const now = unixSeconds(clock);
   const found = new Map<string, Platforms>();
   for (const user of users) {
@@ -43,11 +43,12 @@ async function platformsOf(context: RestContext, users: readonly string[]): Prom
     }
     found.set(user, platforms);
   }
-  for (const { user, platform, seenAt } of await store.liveSessions({ app, users, now })) {
+  for (const { user, platform, seenAt, online } of await store.liveSessions({ app, users, now, ...sessions.view() })) {
+    const reachable = MOBILE.includes(platform) && now - seenAt < PUSH_TIME;
+    const platforms = found.get(user) ?? new Map<string, Status>();
     const name = PLATFORM_NAMES[platform];
-    const platforms = found.get(user);
-    if (MOBILE.includes(platform) && now - seenAt < PUSH_TIME && !platforms?.has(name))
-      platforms?.set(name, 'PushOnline');
+    if (online) platforms.set(name, 'Online');
+    else if (reachable && !platforms.has(name)) platforms.set(name, 'PushOnline');
   }
   return found;
 }

@@ -14,12 +14,6 @@ const IDLE_TIMEOUT = 15_000;
 /** bigint, and numeric, which sums of bigint are. */
 const WHOLE_NUMBERS: ReadonlySet<number> = new Set([types.builtins.INT8, types.builtins.NUMERIC]);
 
-/** Where a database is, without who may use it. */
-export function placeOf(url: string): string {
-  const { hostname, port, pathname } = new URL(url);
-  return `${hostname === '' ? 'localhost' : hostname}:${port === '' ? 5432 : port}${pathname}`;
-}
-
 /** All whole numbers of the store fit; one that does not would be wrong without notice. */
 function safeNumber(text: string): number {
   const value = Number(text);

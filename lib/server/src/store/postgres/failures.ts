@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { Conflict } from '../sql/conflict.js';
 import { StoreFailure, type FailureKind } from '../store.js';
 
 /** Two transactions were in each other's way: the same again may succeed. */
@@ -16,11 +17,6 @@ const KINDS: readonly [sqlState: RegExp, kind: FailureKind][] = [
   [/^25006$/, 'readonly'],
   [/^XX00[12]$/, 'corrupt'],
 ];
-
-/** Something has changed between two statements of a transaction so that it has to begin anew. */
-export class Conflict extends Error {
-  override readonly name = 'Conflict';
-}
 
 /** Whether a transaction that failed of this is worth another attempt at once. */
 export function isConflict(error: unknown): boolean {

@@ -6,7 +6,8 @@ import { migrate } from '../sql/schema.js';
 import type { Db } from '../sql/tables.js';
 import { StoreFailure, type StoreCall, type StoreParams, type StoreResult } from '../store.js';
 import { schemaBuilder, statementBuilder } from './builders.js';
-import { command, Connections, placeOf, query } from './connections.js';
+import { command, Connections, query } from './connections.js';
+import { placeOf } from './place.js';
 import { isConflict, isLost, toFailure } from './failures.js';
 
 /** Calls that may wait at the same time; more are refused. */
@@ -28,6 +29,7 @@ const READS: ReadonlySet<StoreCall> = new Set<StoreCall>([
   'liveSessions',
   'sigRevoked',
   'loadSettings',
+  'standings',
   'ping',
 ]);
 
@@ -137,7 +139,7 @@ export class PostgresStore extends InvokedStore {
 
   private carryOut<K extends StoreCall>(name: K, params: StoreParams<K>): Promise<StoreResult<K>> {
     return this.withClient(async (client): Promise<StoreResult<K>> => {
-      const db: Db = { builder: this.builder, run: (sql, values) => query(client, sql, values) };
+      const db: Db = { builder: this.builder, shared: true, run: (sql, values) => query(client, sql, values) };
       if (name === 'ping') await command(client, 'select 1');
       const work = (): Promise<StoreResult<K>> => procedures[name](db, params);
       return READS.has(name) ? work() : inTransaction(client, work);

@@ -19,6 +19,20 @@ export function findAccount(db: Db, user: UserRef): Promise<AccountRow | undefin
   return account.first(db, user);
 }
 
+const locked = statement<UserRef>()((db, { app, user }) =>
+  db
+    .selectFrom('accounts')
+    .select(['deleted_at', 'sig_not_before'])
+    .where('app_id', '=', app)
+    .where('user_id', '=', user)
+    .forUpdate(),
+);
+
+/** The account, if there is one, with its row locked. */
+export function lockedAccount(db: Db, user: UserRef): Promise<AccountRow | undefined> {
+  return locked.first(db, user);
+}
+
 const registered = statement<UserRef & { now: number }>()((db, { app, user, now }) =>
   db
     .insertInto('accounts')
@@ -84,7 +98,8 @@ const importOne = statement<UserRef & { nick: string | null; faceUrl: string | n
 
 /** Creates accounts, or updates what is given of those that exist. */
 export async function importAccounts(db: Db, { accounts, now }: ImportRequest): Promise<void> {
-  for (const { app, user, nick, faceUrl } of accounts) {
+  const inOrder = [...accounts].sort((a, b) => (a.user < b.user ? -1 : 1));
+  for (const { app, user, nick, faceUrl } of inOrder) {
     await importOne.all(db, { app, user, nick: nick ?? null, faceUrl: faceUrl ?? null, now });
   }
 }

@@ -3,6 +3,7 @@ import type { Send, SendRefusal } from '../calls/messages.js';
 import { kindOf } from '../../rules/group-rules.js';
 import { findProfiles, type ProfileRow } from './accounts.js';
 import { addMediaUses, maySendMedia } from './media.js';
+import { Conflict } from './conflict.js';
 import { liveGroups, membersOf, type MemberRow } from './members.js';
 import type { Db } from './tables.js';
 
@@ -38,6 +39,16 @@ export class Audience {
       }
     }
     return new Audience(new Map(accounts.map((row) => [row.user_id, row])), groups);
+  }
+
+  /**
+   * Looks again, now that the logs of the readers are locked: an account that was deleted in between gets nothing.
+   * @throws Conflict
+   */
+  async confirm(db: Db, app: number): Promise<void> {
+    if (db.shared !== true || this.accounts.size === 0) return;
+    const still = await findProfiles(db, { app, users: [...this.accounts.keys()] });
+    if (still.length < this.accounts.size) throw new Conflict();
   }
 
   /** Why a message cannot be sent, if so. */

@@ -8,9 +8,10 @@ import type { Db, InstancesTable } from './tables.js';
 export type Instance = InstancesTable;
 
 const ofUser = statement<UserRef>()((db, { app, user }) =>
-  db.selectFrom('instances').selectAll().where('app_id', '=', app).where('user_id', '=', user),
+  db.selectFrom('instances').selectAll().where('app_id', '=', app).where('user_id', '=', user).forUpdate(),
 );
 
+/** All of them, locked: whoever wants to change one waits until what is decided about them is committed. */
 export function instancesOf(db: Db, user: UserRef): Promise<Instance[]> {
   return ofUser.all(db, user);
 }
@@ -54,6 +55,9 @@ const put = writeList<object, Instance>()((db, _values, items) =>
         notice: row.notice,
         acked: row.acked,
         seen_at: row.seen_at,
+        node: row.node,
+        attachment: row.attachment,
+        online_until: row.online_until,
       })),
     )
     .onConflict((conflict) =>
@@ -70,6 +74,9 @@ const put = writeList<object, Instance>()((db, _values, items) =>
         notice: eb.ref('excluded.notice'),
         acked: eb.ref('excluded.acked'),
         seen_at: eb.ref('excluded.seen_at'),
+        node: eb.ref('excluded.node'),
+        attachment: eb.ref('excluded.attachment'),
+        online_until: eb.ref('excluded.online_until'),
       })),
     ),
 );
@@ -102,7 +109,7 @@ export async function removeInstances(db: Db, user: UserRef, rows: readonly Inst
 const live = readList<{ app: number; now: number }, { user: string }>()((db, { app, now }, items) =>
   db
     .selectFrom('instances')
-    .select(['user_id', 'platform', 'session_id', 'seen_at'])
+    .select(['user_id', 'platform', 'session_id', 'seen_at', 'node', 'online_until'])
     .where('app_id', '=', app)
     .where(
       'user_id',
@@ -116,7 +123,7 @@ const live = readList<{ app: number; now: number }, { user: string }>()((db, { a
 export function liveRows(
   db: Db,
   { app, users, now }: UsersQuery & { readonly now: number },
-): Promise<Pick<Instance, 'user_id' | 'platform' | 'session_id' | 'seen_at'>[]> {
+): Promise<Pick<Instance, 'user_id' | 'platform' | 'session_id' | 'seen_at' | 'node' | 'online_until'>[]> {
   return live.all(
     db,
     { app, now },

@@ -174,6 +174,6 @@ const raiseFloor = statement<UserRef>()((db, { app, user }) =>
 
 /** Forgets all entries. Numbers go on from where they were, so that old positions never look right again. */
 export async function clearLog(db: Db, user: UserRef): Promise<void> {
-  await emptyLog.all(db, user);
   await raiseFloor.all(db, user);
+  await emptyLog.all(db, user);
 }

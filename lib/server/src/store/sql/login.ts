@@ -11,6 +11,7 @@ import {
   type Instance,
 } from './instances.js';
 import { logEnds, raiseAcked } from './log.js';
+import { onlineElsewhere } from './presence.js';
 import type { Db } from './tables.js';
 
 /** Sessions that are over or offline are remembered up to this many per account, the newest ones. */
@@ -26,6 +27,26 @@ export async function login(db: Db, request: LoginRequest): Promise<LoginOutcome
   const account = await lockAccount(db, request, request.now);
   if (isRevoked(account, request.sigTime)) return { type: 'sigRevoked' };
   const rows = await instancesOf(db, request);
+  return decide(db, await withOthers(db, request, rows), account, rows);
+}
+
+/** The request with the sessions that are online at other nodes. */
+async function withOthers(db: Db, request: LoginRequest, rows: readonly Instance[]): Promise<LoginRequest> {
+  if (request.node === undefined) return request;
+  const { attached, lingering } = await onlineElsewhere(db, request, rows);
+  return {
+    ...request,
+    attached: [...request.attached, ...attached],
+    lingering: [...request.lingering, ...lingering],
+  };
+}
+
+async function decide(
+  db: Db,
+  request: LoginRequest,
+  account: AccountRow,
+  rows: readonly Instance[],
+): Promise<LoginOutcome> {
   const own = rows.find((row) => row.instance_id === request.instanceId);
   if (own?.state === 'kicked' && own.notice === 1) {
     const reason = own.kick_reason ?? 'multipleAccount';
@@ -111,6 +132,9 @@ async function accept(
     notice: 0,
     acked: start,
     seen_at: request.now,
+    node: request.node ?? null,
+    attachment: request.attachment ?? null,
+    online_until: 0,
   };
   await saveInstances(db, [...changed, row]);
   await raiseAcked(db, request, ends, start);

@@ -14,10 +14,12 @@ const live = readList<{ app: number }, { group: string }>()((db, { app }, items)
       'in',
       items.map(({ group }) => group),
     )
-    .where('dismissed_at', 'is', null),
+    .where('dismissed_at', 'is', null)
+    .orderBy('group_id')
+    .forShare(),
 );
 
-/** Those of the groups that exist. */
+/** Those of the groups that exist. They stay as they are until what is sent there is committed. */
 export function liveGroups(
   db: Db,
   app: number,

@@ -149,6 +149,7 @@ async function store(db: Db, app: number, sends: readonly Send[], audience: Audi
     app,
     sends.flatMap((send) => audience.readers(send)),
   );
+  await audience.confirm(db, app);
   const stored = new Map<Send, Stored>();
   for (const send of sends) {
     const entries: ReaderEntry[] = audience.readers(send).map((user) => ({ user, seq: logs.take(user) }));

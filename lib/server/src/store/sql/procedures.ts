@@ -8,6 +8,7 @@ import { findConversations, listConversations } from './conversations.js';
 import { modifyGroup, modifyMember } from './group-changes.js';
 import { createGroup, dismissGroup, invite, joinGroup, kickMembers, quitGroup } from './group-membership.js';
 import { findGroups, groupMembers, joinedGroups } from './group-reads.js';
+import { nodeAlive, nodeGone, standings } from './cluster.js';
 import { pull } from './log.js';
 import { login } from './login.js';
 import { announceMedia, completeMedia, dropMedia, findMedia, readableMedia, sweepMedia } from './media.js';
@@ -90,5 +91,8 @@ export const procedures: { readonly [K in StoreCall]: (db: Db, params: StorePara
   sigRevoked,
   loadSettings,
   saveSettings,
+  standings,
+  nodeAlive,
+  nodeGone,
   ping: () => Promise.resolve(),
 };

@@ -243,6 +243,17 @@ export interface InstancesTable {
   notice: number;
   acked: number | null;
   seen_at: number;
+  /** The node that it is connected to; null when it is not, or the server stands alone. */
+  node: string | null;
+  /** Names its connection there. */
+  attachment: string | null;
+  /** Until when it counts as online without a connection. */
+  online_until: number;
+}
+
+interface NodesTable {
+  node_id: string;
+  seen_at: number;
 }
 
 interface SettingsTable {
@@ -274,6 +285,7 @@ export interface Tables {
   media: MediaTable;
   media_uses: MediaUsesTable;
   instances: InstancesTable;
+  nodes: NodesTable;
   settings: SettingsTable;
   meta: MetaTable;
 }
@@ -284,6 +296,8 @@ export type Builder = Kysely<Tables>;
 /** A database handle; inside a call, the one of its transaction. */
 export interface Db {
   readonly builder: Builder;
+  /** Other transactions run at the same time, each statement sees what they have committed until then. */
+  readonly shared?: true;
   /** Runs a statement and gives its rows. A database in this thread has them at once. */
   run(sql: string, values: readonly unknown[]): unknown[] | Promise<unknown[]>;
 }

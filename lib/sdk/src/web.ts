@@ -24,6 +24,15 @@ export type { MergerOptions, MessageOptionsOf, TextAtPayload } from './facade/we
 export type { LoginOptions } from './facade/web/rows/session.js';
 export type { SendOptions } from './facade/web/send-options.js';
 export type {
+  AllReceiveMessageOpt,
+  Conversation,
+  ConversationOutcomes,
+  GroupAtInfo,
+  LastMessage,
+} from './facade/web/shapes/conversation.js';
+export type { Group, GroupMember, GroupSelfInfo } from './facade/web/shapes/group.js';
+export type { MessageList, MessageListHopping } from './facade/web/rows/history.js';
+export type {
   MessageExtension,
   MessageExtensionResult,
   MessageReaction,

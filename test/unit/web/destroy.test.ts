@@ -22,7 +22,7 @@ describe('Web destroy', () => {
     expect(log).toEqual(['notReady', `destroyed:${APP}`, 'destroy:ok']);
     expect(await promise).toEqual({ code: 0, data: {} });
     const ops = harness.server.peer.received.map((frame) => ('op' in frame ? frame.op : ''));
-    expect(ops).toEqual(['session.login', 'session.logout']);
+    expect(ops).toEqual(['session.login', 'conv.list', 'session.logout']);
     expect([chat.isReady(), chat.getLoginUser()]).toEqual([false, '']);
   });
 

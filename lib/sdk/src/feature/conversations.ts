@@ -163,6 +163,8 @@ export class Conversations {
   private failed(model: ConversationModel, error: TIMError): void {
     model.journal.end();
     this.ready({ error });
+    // The session is over: the next one loads anew.
+    if (this.engine.state !== 'Logined') return;
     this.engine.logger.warn(`conversations: the list could not be loaded (${error.message})`);
     after(this.engine.host.clock, RETRY, this.stay, () => {
       this.load();

@@ -14,11 +14,20 @@ export class Calls {
   promise<A extends unknown[], C, T>(
     api: string,
     read: (...args: A) => C,
-    work: (read: C) => Promise<T>,
+    work: (read: C) => Promise<T> | T,
   ): (...args: A) => Promise<IMResponse<T>> {
+    return this.plain(api, read, async (checked) => ({ code: 0, data: await work(checked) }));
+  }
+
+  /** The same without an envelope around what `work` gives. */
+  plain<A extends unknown[], C, T>(
+    api: string,
+    read: (...args: A) => C,
+    work: (read: C) => Promise<T>,
+  ): (...args: A) => Promise<T> {
     return (...args) => {
       const error = this.client.notReady(api);
-      if (error === undefined) return settled(work(read(...args)));
+      if (error === undefined) return translated(work(read(...args)));
       return new Promise((_resolve, reject) => {
         this.client.report(error, () => reject(error));
       });
@@ -36,9 +45,10 @@ export class Calls {
   }
 }
 
-async function settled<T>(work: Promise<T>): Promise<IMResponse<T>> {
+/** Errors of the core come out as the Web style's. */
+async function translated<T>(work: Promise<T>): Promise<T> {
   try {
-    return { code: 0, data: await work };
+    return await work;
   } catch (error) {
     throw error instanceof TIMError ? toIMError(error) : error;
   }

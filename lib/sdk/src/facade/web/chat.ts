@@ -1,9 +1,13 @@
 import { Calls } from './calls.js';
 import type { WebClient } from './client.js';
 import { Later } from './later.js';
+import { changeRows } from './rows/changes.js';
 import { conversationRows } from './rows/conversation.js';
 import { extensionRows } from './rows/extensions.js';
 import { groupRows } from './rows/group.js';
+import { groupMemberRows } from './rows/group-members.js';
+import { groupProfileRows } from './rows/group-profiles.js';
+import { historyRows } from './rows/history.js';
 import { messageRows } from './rows/message.js';
 import { messageCreateRows } from './rows/message-create.js';
 import { messageSendRows } from './rows/message-send.js';
@@ -22,9 +26,13 @@ export interface Chat
     ReturnType<typeof receiptRows>,
     ReturnType<typeof extensionRows>,
     ReturnType<typeof reactionRows>,
+    ReturnType<typeof historyRows>,
+    ReturnType<typeof changeRows>,
     ReturnType<typeof messageRows>,
     ReturnType<typeof conversationRows>,
     ReturnType<typeof userRows>,
+    ReturnType<typeof groupProfileRows>,
+    ReturnType<typeof groupMemberRows>,
     ReturnType<typeof groupRows>,
     ReturnType<typeof signalingRows> {}
 
@@ -39,9 +47,13 @@ export function chatOf(client: WebClient, onDestroy: () => void): Chat {
     ...receiptRows(calls),
     ...extensionRows(calls),
     ...reactionRows(calls),
+    ...historyRows(calls),
+    ...changeRows(calls),
     ...messageRows(later),
-    ...conversationRows(later),
+    ...conversationRows(calls),
     ...userRows(later),
+    ...groupProfileRows(calls),
+    ...groupMemberRows(calls),
     ...groupRows(later),
     ...signalingRows(later),
   };

@@ -7,6 +7,9 @@ import { asIMError, toIMError, webError } from './codes.js';
 import { Desk } from './desk.js';
 import { ChatEvents, type ChatEventData } from './events.js';
 import { feed } from './feed.js';
+import { feedConversations } from './feed-conversations.js';
+import { feedGroups } from './feed-groups.js';
+import { Shelf } from './shelf.js';
 import { IMError } from './im-error.js';
 import type { ChatOptions } from './options.js';
 import { NOT_READY, type KickType, type Phase } from './phases.js';
@@ -51,6 +54,7 @@ export class WebClient {
   readonly events = new ChatEvents();
   readonly engine: Engine;
   readonly desk: Desk;
+  readonly shelf: Shelf;
   private phase: Phase = 'initial';
   private account: Account = { userId: '', userSig: '' };
   private leaving: Promise<IMResponse<object>> = Promise.resolve(succeeded({}));
@@ -72,7 +76,10 @@ export class WebClient {
     this.engine.on('userSigExpired', () => this.kickedOut('userSigExpired'));
     this.engine.on('network', (state) => this.networkChanged(state));
     this.desk = new Desk(this.engine, () => this.userId);
+    this.shelf = new Shelf(this.engine, this.desk);
     feed(this);
+    feedConversations(this);
+    feedGroups(this);
     this.begin(options);
   }
 
@@ -200,15 +207,21 @@ export class WebClient {
       this.events.emit('sdkStateReady', undefined);
     } else if (reason === 'logout finished') {
       if (this.phase === 'loggingOut') this.phase = 'loggedOut';
-      this.desk.clear();
+      this.forget();
       this.events.emit('sdkStateNotReady', undefined);
     }
+  }
+
+  /** What the user who has left knew. */
+  private forget(): void {
+    this.desk.clear();
+    this.shelf.clear();
   }
 
   private kickedOut(type: KickType): void {
     if (this.phase === 'destroyed') return;
     this.phase = type;
-    this.desk.clear();
+    this.forget();
     this.events.emit('kickedOut', { type: this.style.kickTypes[type] });
     this.events.emit('sdkStateNotReady', undefined);
   }

@@ -16,6 +16,7 @@ export const WEB_ERRORS = {
   MSG_MODIFY_CONFLICT: { code: 2480, text: 'somebody else has modified the message in between' },
   CONV_NOT_FOUND: { code: 2500, text: 'there is no such conversation' },
   INVALID_CONV_ID: { code: 2503, text: 'a conversation id is C2C and a userID or GROUP and a groupID' },
+  ILLEGAL_GRP_TYPE: { code: 2600, text: 'there is no such kind of group' },
   NETWORK_ERROR: { code: 2800, text: 'the server cannot be reached' },
   NETWORK_TIMEOUT: { code: 2801, text: 'the server did not answer in time' },
   NO_NETWORK: { code: 2805, text: 'this machine has no network' },

@@ -1,24 +1,45 @@
-import { timError, TIMError, type MessageBody, type SendResult } from '@tim-node/protocol';
+import {
+  timError,
+  TIMError,
+  type GroupOutcome,
+  type HistoryResult,
+  type Message as DomainMessage,
+  type MessageBody,
+  type ReadMarks,
+  type SendResult,
+  type Target,
+} from '@tim-node/protocol';
 import type { Engine } from '../../core/engine.js';
+import { Groups } from '../../feature/groups.js';
+import { History } from '../../feature/history.js';
 import { Marks } from '../../feature/marks.js';
 import { Messages } from '../../feature/messages.js';
 import { answer } from './calls.js';
 import { toIMError, webError } from './codes.js';
 import { MessageBox } from './content/box.js';
 import { draftOf } from './content/draft.js';
+import { mergedIn } from './content/from-app.js';
+import { toGroup } from './content/group.js';
 import { targetNamed } from './content/ids.js';
 import { bodyOf } from './content/to-domain.js';
+import type { Links } from './content/to-web.js';
+import { viewOf } from './content/view.js';
+import { TYPES } from './generated/constants.js';
 import { IMError } from './im-error.js';
 import type { MessageOptions } from './generated/structs.js';
-import type { SendOptions } from './send-options.js';
-import { applySendOptions, pushOf } from './send-options.js';
+import { applySendOptions, pushOf, type SendOptions } from './send-options.js';
+import type { Group } from './shapes/group.js';
 import type { Message, MessageElement } from './shapes/message.js';
 
 /** Where the messages of one client are made and sent, and where those are kept that the app knows. */
 export class Desk {
   readonly messages: Messages;
   readonly marks: Marks;
-  readonly box = new MessageBox(() => '');
+  readonly history: History;
+  readonly groups: Groups;
+  /** Where files can be fetched. */
+  readonly links: Links = () => '';
+  readonly box = new MessageBox(this.links);
   /** The ids, for the server, of the messages that were made here: a message that is sent again keeps it. */
   private readonly made = new WeakMap<Message, string>();
 
@@ -29,6 +50,8 @@ export class Desk {
   ) {
     this.messages = new Messages(engine);
     this.marks = new Marks(engine);
+    this.history = new History(engine);
+    this.groups = new Groups(engine);
   }
 
   compose(options: MessageOptions, elements: MessageElement[]): Message {
@@ -60,7 +83,36 @@ export class Desk {
     this.box.clear();
   }
 
-  private deliver(api: string, message: Message, clientId: string, options: SendOptions): Promise<SendResult> {
+  /** The groups that the user has joined. */
+  async joinedGroups(): Promise<Group[]> {
+    const found = await answer<readonly GroupOutcome[]>((settle) => this.groups.joined(settle));
+    return this.groupsIn(found);
+  }
+
+  groupsIn(outcomes: readonly GroupOutcome[]): Group[] {
+    return outcomes.flatMap((each) => (each.group === undefined ? [] : [toGroup(each.group, each)]));
+  }
+
+  /** Messages of a conversation as the app has them, or gets them. */
+  show(
+    target: Target,
+    { messages, readSeq, peerReadSeq }: Pick<HistoryResult, 'messages' | keyof ReadMarks>,
+  ): Message[] {
+    return messages.map((message) => {
+      const view = this.box.adopt(message, this.self());
+      if (message.seq <= readSeq) view.isRead = true;
+      if (target.type === 'c2c' && view.flow === 'out' && message.seq <= peerReadSeq) view.isPeerRead = true;
+      return view;
+    });
+  }
+
+  /** A message as a new object, which is not kept. */
+  view(message: DomainMessage): Message {
+    return viewOf(message, this.self(), this.links);
+  }
+
+  private async deliver(api: string, message: Message, clientId: string, options: SendOptions): Promise<SendResult> {
+    await this.keepMerged(message);
     const body: MessageBody = { ...bodyOf(message), ...pushOf(options) };
     const { _receiverList: onlyFor, random, clientTime } = message;
     const target = targetNamed(api, message.conversationID);
@@ -80,6 +132,15 @@ export class Desk {
         settle,
       ),
     );
+  }
+
+  /** Merged messages go to the server first; what is sent is their key. */
+  private async keepMerged(message: Message): Promise<void> {
+    if (message.type !== TYPES.MSG_MERGER || message.payload.downloadKey !== '') return;
+    const { payload } = message;
+    const merged = mergedIn(payload);
+    if (merged.length === 0) return;
+    payload.downloadKey = await answer<string>((settle) => this.history.putMerger(merged, settle));
   }
 
   private sent(message: Message, { seq, time }: SendResult): void {

@@ -1,5 +1,7 @@
 import { runAlone } from '../../core/callbacks.js';
 import { check } from './check.js';
+import type { AllReceiveMessageOpt, Conversation } from './shapes/conversation.js';
+import type { Group } from './shapes/group.js';
 import type { MessageExtension, MessageReactions, MessageReadReceipt, PinnedGroupMessage } from './shapes/marks.js';
 import type { Message } from './shapes/message.js';
 
@@ -15,6 +17,12 @@ export interface ChatEventData {
   error: { readonly code: number; readonly message: string };
   /** New messages, those from other instances of this account included. */
   onMessageReceived: Message[];
+  /** Messages that were taken back elsewhere. */
+  onMessageRevoked: Message[];
+  /** Messages whose content was changed, here or elsewhere: as they are now. */
+  onMessageModified: Message[];
+  /** Own messages that the other one has read, those that this chat knows. */
+  onMessageReadByPeer: Message[];
   /** Messages of this user that ask for it were read. */
   onMessageReadReceiptReceived: MessageReadReceipt[];
   onMessageExtensionsUpdated: { readonly messageID: string; readonly extensions: MessageExtension[] };
@@ -22,6 +30,15 @@ export interface ChatEventData {
   /** The reactions that have changed, as they are now. */
   onMessageReactionsUpdated: MessageReactions;
   onPinnedGroupMessageUpdated: PinnedGroupMessage;
+  /** All conversations: pinned ones first, then by time. */
+  onConversationListUpdated: Conversation[];
+  onTotalUnreadMessageCountUpdated: number;
+  /** Names of the groups that conversations are sorted into. */
+  onConversationGroupListUpdated: string[];
+  onConversationInGroupUpdated: { readonly groupName: string; readonly conversationList: Conversation[] };
+  onAllReceiveMessageOptUpdated: AllReceiveMessageOpt;
+  /** The groups that the user has joined. */
+  onGroupListUpdated: Group[];
 }
 
 /** What a handler is called with. */
@@ -29,6 +46,8 @@ export interface ChatEvent<N extends string = string> {
   /** The name that the handler was registered for, such as `EVENT.SDK_READY`. */
   readonly name: N;
   readonly data: N extends keyof ChatEventData ? ChatEventData[N] : unknown;
+  /** With lists of conversations and groups: whether the list is complete. */
+  readonly isSyncCompleted?: boolean;
 }
 
 export type ChatEventHandler<N extends string = string> = (event: ChatEvent<N>) => void;
@@ -57,8 +76,16 @@ export class ChatEvents {
     this.keep(name, (each) => each.handler !== handler || (context !== undefined && each.context !== context));
   }
 
-  emit<N extends keyof ChatEventData>(name: N, data: ChatEventData[N]): void {
-    const event = { name, data };
+  has(name: keyof ChatEventData): boolean {
+    return (this.registrations.get(name)?.length ?? 0) > 0;
+  }
+
+  emit<N extends keyof ChatEventData>(
+    name: N,
+    data: ChatEventData[N],
+    more: Pick<ChatEvent, 'isSyncCompleted'> = {},
+  ): void {
+    const event = { name, data, ...more };
     for (const registration of this.registrations.get(name) ?? []) {
       // An earlier handler may have removed this one.
       if (this.registrations.get(name)?.includes(registration) !== true) continue;

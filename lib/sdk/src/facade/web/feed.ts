@@ -1,14 +1,15 @@
-import type { LogEntry } from '@tim-node/protocol';
+import type { LogEntry, Message as DomainMessage, MessageName, Revocation, Target } from '@tim-node/protocol';
 import type { WebClient } from './client.js';
 import { messageIdOf } from './content/ids.js';
 import { applyReceipt, toExtension, toReaction } from './content/marks.js';
+import { revoke } from './content/view.js';
 import type { MessageReadReceipt } from './shapes/marks.js';
 
 type EntryOf<K extends LogEntry['kind']> = Extract<LogEntry, { readonly kind: K }>;
 
 /** Tells the app what the server says: what comes is translated into events, and shows in the objects the app has. */
 export function feed(client: WebClient): void {
-  const { messages, marks } = client.desk;
+  const { messages, marks, history } = client.desk;
   /** What comes for somebody who is not logged in any more is for nobody. */
   const own =
     <T>(tell: (client: WebClient, what: T) => void) =>
@@ -23,10 +24,56 @@ export function feed(client: WebClient): void {
       );
     }),
   );
+  history.onModified(
+    own(({ desk, events, userId }, modified) => {
+      events.emit(
+        'onMessageModified',
+        modified.map((message) => desk.box.adopt(message, userId)),
+      );
+    }),
+  );
+  history.onRevoked(own(revoked));
+  client.engine.on(
+    'entries',
+    own((_client, entries) => {
+      for (const entry of entries) if (entry.kind === 'peerRead') peerRead(client, entry);
+    }),
+  );
   marks.on('receipts', own(receiptsCame));
   marks.on('extensions', own(extensionsChanged));
   marks.on('reactions', own(reactionsChanged));
   marks.on('pinned', own(pinsChanged));
+}
+
+/** Those that this chat does not know come without their content. */
+function revoked({ desk, events, userId }: WebClient, entries: readonly EntryOf<'revoked'>[]): void {
+  const messages = entries.map(({ target, message: name, revoked: how }) => {
+    const known = desk.box.byId(messageIdOf(name));
+    if (known === undefined) return desk.view(nameless(target, name, how, userId));
+    revoke(known, how);
+    return known;
+  });
+  events.emit('onMessageRevoked', messages);
+}
+
+function nameless(target: Target, name: MessageName, how: Revocation, self: string): DomainMessage {
+  const isIncoming = target.type === 'c2c' && name.sender !== self;
+  return {
+    ...name,
+    target: isIncoming ? { type: 'c2c', id: self } : target,
+    clientId: messageIdOf(name),
+    platform: 'Web',
+    body: { elems: [] },
+    revoked: how,
+  };
+}
+
+function peerRead({ desk, events }: WebClient, { target, readSeq }: EntryOf<'peerRead'>): void {
+  const read = desk.box
+    .of(target)
+    .filter(({ flow, isPeerRead, sequence }) => flow === 'out' && !isPeerRead && sequence > 0 && sequence <= readSeq);
+  for (const message of read) message.isPeerRead = true;
+  if (read.length > 0) events.emit('onMessageReadByPeer', read);
 }
 
 function receiptsCame({ desk, events, userId }: WebClient, { target, receipts, by }: EntryOf<'receipts'>): void {

@@ -1,4 +1,4 @@
-import { isRecord } from '@tim-node/protocol';
+import { isRecord, LIMITS, message as messageSchema, type Message as DomainMessage } from '@tim-node/protocol';
 import { check } from '../check.js';
 import { TYPES } from '../generated/constants.js';
 import type { Message } from '../shapes/message.js';
@@ -10,6 +10,7 @@ import type {
   MergerPayload,
   TextPayload,
 } from '../shapes/payloads.js';
+import { domainOf } from './to-domain.js';
 
 /* The contents that apps hand over when they make a message, looked at and copied. Each throws an IMError 2905. */
 
@@ -55,7 +56,8 @@ export function mergerContent(api: string, { messageList, title, abstractList, c
   check(abstractList === undefined || isTexts(abstractList), `${api}: payload.abstractList must be a list of strings`);
   const messages = messageList as unknown as Message[];
   check(!messages.some(({ status }) => status === 'fail'), `${api}: payload.messageList has a message that failed`);
-  return {
+  check(messages.length <= LIMITS.mergedMessages, `${api}: payload.messageList has more than 300 messages`);
+  const content: MergerPayload = {
     title: typeof title === 'string' ? title : '',
     abstractList: [...(abstractList ?? [])],
     compatibleText,
@@ -65,6 +67,28 @@ export function mergerContent(api: string, { messageList, title, abstractList, c
     version: 1,
     layersOverLimit: false,
   };
+  sources.set(
+    content,
+    messages.map((message) => sourceOf(api, message)),
+  );
+  return content;
+}
+
+/** The messages that merged ones were made of. */
+const sources = new WeakMap<MergerPayload, readonly DomainMessage[]>();
+
+/** The messages of a merged one that was made here; none for other ones. */
+export function mergedIn(content: MergerPayload): readonly DomainMessage[] {
+  return sources.get(content) ?? [];
+}
+
+function sourceOf(api: string, message: Message): DomainMessage {
+  const isMessage = Array.isArray(message._elements) && Array.isArray(message.atUserList);
+  check(isMessage, `${api}: payload.messageList must be a list of messages`);
+  const source = domainOf(message);
+  const problem = messageSchema.check(source, 'payload.messageList');
+  check(problem === undefined, `${api}: ${problem ?? ''}`);
+  return source;
 }
 
 /** A message as a merged message holds it. */

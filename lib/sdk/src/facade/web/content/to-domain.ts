@@ -1,4 +1,11 @@
-import { isRecord, timError, type Elem, type ElemType, type MessageBody } from '@tim-node/protocol';
+import {
+  isRecord,
+  timError,
+  type Elem,
+  type ElemType,
+  type Message as DomainMessage,
+  type MessageBody,
+} from '@tim-node/protocol';
 import { TYPES } from '../generated/constants.js';
 import type { Message } from '../shapes/message.js';
 import { originOf } from './to-web.js';
@@ -24,9 +31,18 @@ const WRITABLE: Readonly<Record<string, (payload: Payload, origin: Elem | undefi
     longitude: numberOf(longitude),
     latitude: numberOf(latitude),
   }),
+  // Once it was fetched it has no key any more.
+  [TYPES.MSG_MERGER]: ({ title, abstractList, compatibleText, downloadKey, layersOverLimit }, origin) => ({
+    type: 'merger',
+    title: textOf(title),
+    abstracts: Array.isArray(abstractList) ? abstractList.map(textOf) : [],
+    compatibleText: textOf(compatibleText),
+    key: origin?.type === 'merger' ? origin.key : textOf(downloadKey),
+    tooDeep: layersOverLimit === true,
+  }),
 };
 
-const PASSED_ON: readonly ElemType[] = ['image', 'sound', 'file', 'video', 'merger'];
+const PASSED_ON: readonly ElemType[] = ['image', 'sound', 'file', 'video'];
 
 /**
  * The elements of a message as the app has it now. The app changes `payload`, which stands for the first of them.
@@ -58,6 +74,23 @@ export function bodyOf(message: Message): MessageBody {
     ...(message.isSupportExtension ? { extensible: true } : {}),
     ...(message._isExcludedFromUnreadCount ? { uncounted: true } : {}),
     ...(message._isExcludedFromLastMessage ? { notLast: true } : {}),
+  };
+}
+
+/** A message that was sent, for a merged message. Without what only the server knows of it. */
+export function domainOf(message: Message): DomainMessage {
+  const { conversationType, to, nick, avatar, nameCard } = message;
+  return {
+    target: { type: conversationType === TYPES.CONV_GROUP ? 'group' : 'c2c', id: to },
+    seq: message.sequence,
+    sender: message.from,
+    clientId: message.ID,
+    time: message.time,
+    clientTime: message.clientTime,
+    random: message.random,
+    platform: 'Web',
+    body: bodyOf(message),
+    profile: { nick, faceUrl: avatar, nameCard },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Message as DomainMessage, MessageBody } from '@tim-node/protocol';
+import type { Message as DomainMessage, MessageBody, Revocation } from '@tim-node/protocol';
 import { TYPES } from '../generated/constants.js';
 import type { Message, MessageElement } from '../shapes/message.js';
 import { conversationIdOf, messageIdOf, targetSeen } from './ids.js';
@@ -20,6 +20,7 @@ export function untouched() {
     isResend: false,
     isDeleted: false,
     isSystemMessage: false,
+    pinnerInfo: null,
     hasRiskContent: false,
     isBroadcastMessage: false,
     readReceiptInfo: { readCount: undefined, unreadCount: undefined, isPeerRead: undefined, timestamp: 0 },
@@ -85,7 +86,7 @@ export function renew(view: Message, message: DomainMessage, links: Links): Mess
 }
 
 /** Says in a message that it was taken back. */
-export function revoke(view: Message, { by, reason }: NonNullable<DomainMessage['revoked']>): void {
+export function revoke(view: Message, { by, reason }: Pick<Revocation, 'by' | 'reason'>): void {
   view.isRevoked = true;
   view.revoker = by;
   view.revokerInfo = { userID: by, nick: '', avatar: '' };

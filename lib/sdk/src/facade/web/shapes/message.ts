@@ -1,4 +1,4 @@
-import type { Message as MessageFields } from '../generated/structs.js';
+import type { Message as MessageFields, UserInfo } from '../generated/structs.js';
 import type {
   AudioPayload,
   CustomPayload,
@@ -59,6 +59,8 @@ export interface MessageBase extends MessageFields {
   isRead: boolean;
   isResend: boolean;
   isSystemMessage: boolean;
+  /** Who has pinned it in its group; null while that is not known. */
+  pinnerInfo: UserInfo | null;
   /** All elements; the Web style shows the first one as `payload`. */
   _elements: MessageElement[];
   /** Not stored: only for those who are online. */

@@ -1,0 +1,46 @@
+import { textOf, type Chat, type Device, type Shown } from './device.js';
+
+const REVOKED = 6;
+const TEXT_ONLY = [1, 2];
+
+/** What one device shows of its conversations. */
+export interface View {
+  /** One line for each conversation, in the order of their names: what all devices of a user must show alike. */
+  readonly lines: readonly string[];
+  readonly histories: ReadonlyMap<string, readonly Shown[]>;
+  readonly unread: ReadonlyMap<string, number>;
+}
+
+export const chatOf = ({ conv_type: type, conv_id: id }: { conv_type: number; conv_id: string }): Chat => ({
+  type: type as Chat['type'],
+  id,
+});
+
+export const isRevoked = ({ message_status: status }: Shown): boolean => status === REVOKED;
+
+/** A message on a line: place, sender and what is left of its content. */
+export function line(message: Shown): string {
+  const content = isRevoked(message) ? '(revoked)' : (textOf(message) ?? '(tip)');
+  return `${String(message.message_seq)} ${message.message_sender}: ${content}`;
+}
+
+/** Nothing when the server could not be asked. */
+export async function look(device: Device): Promise<View | undefined> {
+  const conversations = await device.conversations();
+  const lines: string[] = [];
+  const histories = new Map<string, readonly Shown[]>();
+  const unread = new Map<string, number>();
+  for (const conversation of conversations) {
+    if (!TEXT_ONLY.includes(conversation.conv_type)) continue;
+    const { conv_id: id, conv_unread_num: count, conv_is_pinned: pinned, conv_last_msg: last } = conversation;
+    const history = await device.history(chatOf(conversation));
+    if (history === undefined) return undefined;
+    histories.set(id, history);
+    unread.set(id, count);
+    const end = last === undefined ? 'nothing' : line(last);
+    lines.push(
+      [`${id}: ${String(count)} unread, pinned ${String(pinned)}, last ${end}`, ...history.map(line)].join('\n  '),
+    );
+  }
+  return { lines: lines.sort(), histories, unread };
+}

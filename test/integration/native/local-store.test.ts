@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   TIMElemType,
@@ -197,27 +197,29 @@ test('kill -9 while messages come in: nothing is lost', async () => {
   const bob = app(server);
   expect(await bob.login('bob', server.genUserSig('bob'))).toBe(0);
   const { url, sdkAppId } = server;
-  const parameters = JSON.stringify({ url, sdkAppId, folder, userId: 'alice', userSig });
+  const diary = join(newFolder(), 'diary');
+  writeFileSync(diary, '');
+  const said = (): string[] => readFileSync(diary, 'utf8').split('\n');
+  const parameters = JSON.stringify({ url, sdkAppId, folder, userId: 'alice', userSig, diary });
   const child = spawn(process.execPath, [join(__dirname, 'target-keeper.mjs'), parameters], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  await waitFor('the login', () => said.includes('login 0\n'), 60_000);
+  await waitFor('the login', () => said().includes('login 0'), 60_000);
 
-  const texts = Array.from({ length: 300 }, (_each, at) => `text ${at}`);
+  const texts = Array.from({ length: 900 }, (_each, at) => `text ${at}`);
   const sending = Promise.all(texts.map((text) => bob.sendText('alice', text)));
-  await waitFor('some messages', () => said.split('\n').length > 20);
+  await waitFor('some messages', () => said().length > 20);
+  const exit = once(child, 'exit');
   child.kill('SIGKILL');
-  await once(child, 'exit');
+  await exit;
   const ids = (await sending).map(({ json }) => idOf(json as Message));
-  const before = said.split('\n').filter((line) => line.startsWith('text'));
+  const before = said().filter((line) => line.startsWith('text'));
 
   const again = app(server, keepsIn(folder));
   expect(await again.login('alice', userSig)).toBe(0);
   await again.until('all messages', ({ texts: after }) => new Set([...before, ...after]).size === texts.length);
   expect(new Set(again.texts).size).toBe(again.texts.length);
-  expect(again.texts).toEqual(texts.slice(-again.texts.length));
+  expect(again.texts).toEqual(texts.slice(texts.length - again.texts.length));
   expect(textsOf(await again.ask(find(...ids)))).toEqual(texts);
 });
 

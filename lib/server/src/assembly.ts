@@ -79,7 +79,8 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
   for (const id of apps.ids) await settings.load(id);
   const metrics = new Metrics();
   const sigs = new SigChecker(apps, clock, new MinuteCounter(clock), limits.loginFailuresPerMinute);
-  const people = gather(foundation, settings, metrics, (deadline) => {
+  const media = createMedia(foundation, settings, metrics);
+  const people = gather(foundation, settings, metrics, media, (deadline) => {
     gateway.wakeBy(deadline);
   });
   const { bus } = foundation;
@@ -87,7 +88,6 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
   const publisher = new Publisher(bus);
   const messages = new Messages(store, publisher, new OnlineMessages(store, bus), clock);
   const history = new History(store, publisher, clock, (id) => settings.get(id).revokeSeconds);
-  const media = createMedia(foundation, settings, metrics);
   const handlers = {
     ...sessionHandlers(sessions, sigs, logger),
     ...messageHandlers(messages, history),
@@ -145,6 +145,7 @@ function gather(
   foundation: Foundation,
   settings: SettingsBook,
   metrics: Metrics,
+  media: Media,
   onDeadline: (deadline: number) => void,
 ): Pick<Assembly, 'registry' | 'notes' | 'sessions' | 'watch' | 'life'> {
   const { options, store, bus, node, logger } = foundation;
@@ -169,6 +170,7 @@ function gather(
     onKicked: (reason) => {
       metrics.kicks.add(reason);
     },
+    mediaTokenOf: (sessionId) => media.tokenOf(sessionId),
   });
   const life = node === undefined ? undefined : lead(node, foundation, settings, watch);
   return { registry, notes, sessions, watch, life };

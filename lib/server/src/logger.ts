@@ -2,7 +2,7 @@ import { destination, pino, type Logger } from 'pino';
 import type { ResolvedOptions } from './options.js';
 
 /** Fields that never reach a log, wherever they stand. */
-const SECRET = new Set(['userSig', 'token', 'secretKey', 'usersig', 'body', 'text', 'cloudData', 'key']);
+const SECRET = new Set(['userSig', 'token', 'secretKey', 'usersig', 'body', 'text', 'cloudData', 'key', 'mediaToken']);
 /** What makes an address of a file good for whoever has it. */
 const SIGNATURE = /([?&](?:sign|token)=)[\w.-]+/g;
 const LONGEST_TEXT = 200;

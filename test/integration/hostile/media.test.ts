@@ -194,6 +194,34 @@ const foreign: Row<ServerArena>[] = [
   },
   {
     case: 49,
+    what: 'tokens of sessions cannot be forged, and open nothing of others',
+    run: async (arena) => {
+      const { client: alice } = await arena.logIn('alice');
+      const { client: mallory, session } = await arena.logIn('mallory');
+      const { mediaToken = '', sessionId } = session;
+      arena.target.secret(mediaToken);
+      const id = await upload(arena, alice, bytes(10));
+      const own = await upload(arena, mallory, bytes(10));
+      const path = ((await linkTo(arena, mallory, own)) ?? '').replace(/\?.*/, '');
+      const status = async (token: string, of = path): Promise<number> =>
+        (await fetch(`${arena.target.httpUrl}${of}?token=${token}`)).status;
+      expect(await status(mediaToken)).toBe(200);
+      expect(await status(mediaToken, path.replace(own, id))).toBe(404);
+      expect(await status(mediaToken, path.replace(own, '__proto__'))).toBe(404);
+      for (const forged of [
+        '',
+        '.',
+        sessionId,
+        mediaToken.replace('mallory', 'alice'),
+        `${mediaToken}x`,
+        `%00${mediaToken}`,
+      ]) {
+        expect(await status(forged)).toBe(401);
+      }
+    },
+  },
+  {
+    case: 49,
     what: 'a link and an upload end in time',
     run: async (arena) => {
       const { client } = await arena.logIn('alice');

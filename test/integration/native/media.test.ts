@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Message } from 'tim-node';
+import type { ConvInfo, Message } from 'tim-node';
 import { bytes, mediaFolder, png, sameBytes, writeBytes } from '../../support/media.js';
 import { inTime, waitFor } from '../../support/wait.js';
 import type { Answer, App } from './app.js';
@@ -137,6 +137,56 @@ test('images, sounds and videos are sent with what their files say, and fetched 
     expect(await download(bob, type, id, target)).toMatchObject({ code: 0 });
     expect(sameBytes(target, content)).toBe(true);
   }
+});
+
+const bodyOf = async (url: unknown): Promise<Buffer> => {
+  const answer = await fetch(String(url));
+  return answer.ok ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(`refused with ${answer.status}`);
+};
+
+test('the addresses of received files can be loaded as they are, wherever the message is shown, until the logout', async () => {
+  const { server, alice, bob } = await pair();
+  const eve = app(server);
+  expect(await eve.login('eve', server.genUserSig('eve'))).toBe(0);
+  const picture = png(20, 10);
+  const video = bytes(3000);
+  const elems = [
+    { elem_type: 1, image_elem_orig_path: writeBytes(at('url.png'), picture) },
+    { elem_type: 2, sound_elem_file_path: writeBytes(at('url.amr'), bytes(2000)) },
+    { elem_type: 4, file_elem_file_path: writeBytes(at('url.bin'), bytes(1000)) },
+    {
+      elem_type: 9,
+      video_elem_video_path: writeBytes(at('url.mp4'), video),
+      video_elem_image_path: writeBytes(at('url-snapshot.png'), picture),
+    },
+  ];
+  const sent = await alice.ask((client, cb) =>
+    client.TIMMsgSendMessage('bob', C2C, { message_elem_array: elems }, null, cb),
+  );
+  expect(await bodyOf(elemOf(sent.json as Message)['image_elem_orig_url'])).toEqual(picture);
+  await bob.untilReceived(1);
+  const [image = {}, sound = {}, file = {}, film = {}]: Partial<Elem>[] = bob.received[0]?.message_elem_array ?? [];
+  for (const key of ['image_elem_orig_url', 'image_elem_large_url', 'image_elem_thumb_url'] as const) {
+    expect(await bodyOf(image[key])).toEqual(picture);
+  }
+  expect(await bodyOf(sound['sound_elem_url'])).toEqual(bytes(2000));
+  expect(await bodyOf(file['file_elem_url'])).toEqual(bytes(1000));
+  expect(await bodyOf(film['video_elem_video_url'])).toEqual(video);
+  expect(await bodyOf(film['video_elem_image_url'])).toEqual(picture);
+
+  const id = bob.received[0]?.message_msg_id ?? '';
+  const found = await bob.ask((client, cb) => client.TIMMsgFindMessages([id], cb));
+  const listed = await bob.ask((client, cb) => client.TIMConvGetConvList(cb));
+  const shown = [(found.json as Message[])[0], (listed.json as ConvInfo[])[0]?.conv_last_msg];
+  for (const message of shown) expect(await bodyOf(elemOf(message)['image_elem_thumb_url'])).toEqual(picture);
+
+  const url = String(image['image_elem_orig_url']);
+  const own = await sendElem(eve, 'eve', { elem_type: 4, file_elem_file_path: writeBytes(at('own'), bytes(1)) });
+  const [, token = ''] = String(elemOf(own.json as Message)['file_elem_url']).split('token=');
+  expect(await bodyOf(url.replace(/token=.*/, `token=${token}`))).toEqual(Buffer.from('refused with 404'));
+  expect(await bob.logout()).toBe(0);
+  expect(await bodyOf(url)).toEqual(Buffer.from('refused with 401'));
+  for (const { log } of [alice, bob]) expect(log.join()).not.toContain('token=');
 });
 
 test('files that cannot be sent are told before anything is uploaded', async () => {

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MediaKind, UploadPlace } from '@tim-node/protocol';
-import type { TimServer } from '@tim-node/server';
+import type { MediaKind } from '@tim-node/protocol';
+import { linkTo, put, uploaded } from '../../support/media-server.js';
 import { logIn, refusal, type RawClient } from '../../support/raw-client.js';
 import { servers } from '../../support/server.js';
 import { waitFor } from '../../support/wait.js';
@@ -24,29 +24,6 @@ const bytes = (size: number): Buffer => Buffer.from(Array.from({ length: size },
 
 function announce(client: RawClient, content: Buffer, more: { kind?: MediaKind; name?: string } = {}) {
   return client.ask('media.upload', { kind: 'file', name: 'a.bin', size: content.length, ...more });
-}
-
-type Headers = Record<string, string>;
-
-function put(server: TimServer, place: UploadPlace, body: Buffer | ReadableStream, headers: Headers = {}) {
-  return fetch(`${server.httpUrl}${place.path}`, {
-    method: 'PUT',
-    body: body,
-    headers: { authorization: `Bearer ${place.token}`, ...headers },
-    duplex: 'half',
-  });
-}
-
-async function uploaded(server: TimServer, client: RawClient, content: Buffer, more = {}): Promise<UploadPlace> {
-  const place = await announce(client, content, more);
-  const answer = await put(server, place, content);
-  expect(answer.status).toBe(201);
-  return place;
-}
-
-async function linkTo(client: RawClient, id: string): Promise<string | undefined> {
-  const { links } = await client.ask('media.link', { ids: [id] });
-  return links[0]?.path;
 }
 
 const sendFile = (client: RawClient, to: string, id: string, size: number) =>

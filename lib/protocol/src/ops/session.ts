@@ -37,6 +37,11 @@ export interface SessionInfo {
   readonly seq: number;
   /** Newest log entry when the session began to receive pushes: nothing needs to be pulled when it equals `seq`. */
   readonly head: number;
+  /**
+   * Makes addresses of files good for loading as they are, as the query `token`, for as long as the session lasts.
+   * Without it there is no server for files.
+   */
+  readonly mediaToken?: string;
 }
 
 export interface LoginResult extends SessionInfo, SessionTicket {}
@@ -67,7 +72,7 @@ const ticket = obj<SessionTicket>({ sessionId: id, token: id });
 /** How long it may be is checked with everything else about it, so that a bad one gets one kind of answer. */
 const userSig = text();
 const unixSeconds = int(0);
-const info = { serverTime: int(0), expireAt: unixSeconds, epoch, seq: int(0), head: int(0) };
+const info = { serverTime: int(0), expireAt: unixSeconds, epoch, seq: int(0), head: int(0), mediaToken: opt(text()) };
 
 /** Operations that begin, continue and end a session. */
 export const sessionOps = {

@@ -27,6 +27,7 @@ import { Local } from './local.js';
 import { Logger } from './logger.js';
 import { dialTargets, resolveOptions, type ClientOptions } from './options.js';
 import { hideCredentials, redactFrame } from './redact.js';
+import { httpUrl } from '../transport/http.js';
 
 /** The connection as apps see it. */
 export type NetworkState = 'connecting' | 'connected' | 'disconnected' | 'failed';
@@ -110,6 +111,14 @@ export class Engine {
   /** The server that this client talks to, and the way there. */
   get server(): DialOptions | undefined {
     return this.running?.link.target;
+  }
+
+  /** Where a file of a message can be loaded from as long as the session of the user lasts; otherwise empty. */
+  mediaUrl(id: string, userId: string): string {
+    const { server, options, running } = this;
+    const token = running?.session.mediaToken ?? '';
+    if (token === '' || userId !== this.userId || server === undefined || options === undefined) return '';
+    return `${httpUrl(server.url)}/media/${options.sdkAppId}/${encodeURIComponent(id)}?token=${token}`;
   }
 
   get options(): ClientOptions | undefined {

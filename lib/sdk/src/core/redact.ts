@@ -1,5 +1,5 @@
 /** Fields of frames whose values are nobody's business: proofs of identity, and what people write. */
-const SECRET_FIELD = /"(userSig|token|text|cloudData)":"(?:[^"\\]|\\.)*"/g;
+const SECRET_FIELD = /"(userSig|token|mediaToken|text|cloudData)":"(?:[^"\\]|\\.)*"/g;
 /** What makes an address of a file good for whoever has it. */
 const SIGNATURE = /([?&](?:sign|token)=)[\w.-]+/g;
 const LONGEST = 500;

@@ -12,7 +12,7 @@ import {
 import { Backoff } from '../connection/backoff.js';
 import type { Engine } from '../core/engine.js';
 import { FileError, type Files } from '../host/files.js';
-import type { HttpAnswer, HttpRequest } from '../transport/http.js';
+import { httpUrl, type HttpAnswer, type HttpRequest } from '../transport/http.js';
 import { IMAGE_HEADER_BYTES, imageFacts, type ImageFacts } from './image-size.js';
 import { Slots } from './slots.js';
 
@@ -280,7 +280,7 @@ export class Media {
       timer = clock.setTimeout(cut, STALL);
     };
     try {
-      const url = `${server.url.replace(/^ws/, 'http').replace(/\/+$/, '')}${path}`;
+      const url = `${httpUrl(server.url)}${path}`;
       const request = { ...server, method, url, headers, signal: AbortSignal.any([signal, stall.signal]) };
       const answer = await http(body === undefined ? request : { ...request, body: body(moved) });
       return { answer: { ...answer, body: finishing(answer.body, stop) }, moved };

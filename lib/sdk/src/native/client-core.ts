@@ -13,6 +13,7 @@ import { Messages } from '../feature/messages.js';
 import type { Host } from '../host/host.js';
 import { ConversationPages } from './conversation-pages.js';
 import { Cursors } from './cursors.js';
+import type { Viewer } from './codec/domain.js';
 import { forwarders } from './events.js';
 import { Uploads } from './uploads.js';
 import { Sendings } from './sendings.js';
@@ -76,6 +77,11 @@ export class ClientCore {
   /** @internal Made when it is needed: most accounts of a bot never send a file. */
   get media(): Media {
     return (this.ownMedia ??= new Media(this.engine));
+  }
+
+  /** @internal How messages are shown to a user. His files can be loaded only while he is logged in. */
+  viewer(userId = this.engine.ownerId): Viewer {
+    return { userId, urlOf: (id) => this.engine.mediaUrl(id, userId) };
   }
 
   /** @internal Replaces the callback of an event; null removes it. */

@@ -57,7 +57,7 @@ export function fromList<R>(client: ClientCore, reply: Reply<R>, make: () => R):
 }
 
 export function list(client: ClientCore): ConvInfo[] {
-  return inOrder(client.conversations.snapshot()).map((each) => toConvInfo(each, client.engine.ownerId));
+  return inOrder(client.conversations.snapshot()).map((each) => toConvInfo(each, client.viewer()));
 }
 
 /** Those that exist, in the order asked for. */
@@ -69,7 +69,7 @@ export function find(client: ClientCore, wanted: readonly (GetConversationListPa
     if (typeof id !== 'string' || (number !== 1 && number !== 2)) return [];
     return client.conversations.get(targetFor(id, number)) ?? [];
   });
-  return found.map((each) => toConvInfo(each, client.engine.ownerId));
+  return found.map((each) => toConvInfo(each, client.viewer()));
 }
 
 /** A page of what a filter lets through; the list is that of the first page. */
@@ -100,7 +100,7 @@ export function page(
     const found = rest.keys.slice(rest.from, end).flatMap((key) => conversations.find(key) ?? []);
     reply({
       json: {
-        conversation_list_result_conv_list: found.map((each) => toConvInfo(each, client.engine.ownerId)),
+        conversation_list_result_conv_list: found.map((each) => toConvInfo(each, client.viewer())),
         conversation_list_result_is_finished: isFinished,
         conversation_list_result_next_seq: isFinished ? 0 : pages.keep(rest.keys, end),
       },

@@ -24,8 +24,9 @@ function tell(client: ClientCore, event: TIMConvEvent, json: string): void {
   });
 }
 
-function infos(conversations: readonly KeptConversation[], self: string): string {
-  return writeJson(conversations.map((each) => toConvInfo(each, self)));
+function infos(client: ClientCore, conversations: readonly KeptConversation[], self: string): string {
+  const owner = client.viewer(self);
+  return writeJson(conversations.map((each) => toConvInfo(each, owner)));
 }
 
 /** Tells the app what happens to conversations. */
@@ -40,9 +41,9 @@ export const conversationForwarders: Readonly<Record<string, (client: ClientCore
     });
     conversations.on('changes', ({ added, changed, removed }, self) => {
       if (!client.hasCallback(EVENT)) return;
-      if (added.length > 0) tell(client, TIMConvEvent.kTIMConvEvent_Add, infos(added, self));
-      if (changed.length > 0) tell(client, TIMConvEvent.kTIMConvEvent_Update, infos(changed, self));
-      if (removed.length > 0) tell(client, TIMConvEvent.kTIMConvEvent_Del, infos(removed, self));
+      if (added.length > 0) tell(client, TIMConvEvent.kTIMConvEvent_Add, infos(client, added, self));
+      if (changed.length > 0) tell(client, TIMConvEvent.kTIMConvEvent_Update, infos(client, changed, self));
+      if (removed.length > 0) tell(client, TIMConvEvent.kTIMConvEvent_Del, infos(client, removed, self));
     });
   },
   TIMSetConvTotalUnreadMessageCountChangedCallback: (client) => {
@@ -124,7 +125,7 @@ function onGroups(
     for (const entry of groups) {
       if (entry.change !== change) continue;
       const meant = (entry.targets ?? []).flatMap((target) => conversations.get(target) ?? []);
-      listener(entry, () => infos(meant, self));
+      listener(entry, () => infos(client, meant, self));
     }
   });
 }

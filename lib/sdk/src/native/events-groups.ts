@@ -8,7 +8,7 @@ export const groupForwarders: Readonly<Record<string, (client: ClientCore) => vo
   TIMSetGroupTipsEventCallback: (client) => {
     client.groups.onTip((tip, message, userId) => {
       if (!client.hasCallback('TIMSetGroupTipsEventCallback')) return;
-      const [elem = {}] = toNative({ ...message, body: { elems: [tip] } }, userId).message_elem_array;
+      const [elem = {}] = toNative({ ...message, body: { elems: [tip] } }, client.viewer(userId)).message_elem_array;
       const json = writeJson(elem);
       client.notify<TIMGroupTipsEventCallback>('TIMSetGroupTipsEventCallback', (cb, userData) => {
         cb(json, userData);

@@ -24,7 +24,7 @@ export const historyForwarders: Readonly<Record<string, (client: ClientCore) => 
   TIMSetMsgUpdateCallback: (client) => {
     client.history.onModified((messages, userId) => {
       if (!client.hasCallback(MODIFIED)) return;
-      const json = writeJson(messages.map((message) => toNative(message, userId)));
+      const json = writeJson(messages.map((message) => toNative(message, client.viewer(userId))));
       client.notify<TIMMsgUpdateCallback>(MODIFIED, (cb, userData) => {
         cb(json, userData);
       });

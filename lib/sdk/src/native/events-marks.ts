@@ -46,7 +46,7 @@ export const markForwarders: Readonly<Record<string, (client: ClientCore) => voi
   TIMSetMsgGroupPinnedMessageChangedCallback: (client) => {
     client.marks.on('pinned', ({ target, message, pinned, by }, userId) => {
       if (!client.hasCallback('TIMSetMsgGroupPinnedMessageChangedCallback')) return;
-      const json = writeJson(toNative(message, userId));
+      const json = writeJson(toNative(message, client.viewer(userId)));
       client.notify<TIMMsgGroupPinnedMessageChangedCallback>(
         'TIMSetMsgGroupPinnedMessageChangedCallback',
         (cb, userData) => {

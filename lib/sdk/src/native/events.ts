@@ -55,7 +55,7 @@ export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> 
   TIMAddRecvNewMsgCallback: (client) => {
     client.messages.onReceived((messages, userId) => {
       if (!client.hasCallback('TIMAddRecvNewMsgCallback')) return;
-      const json = writeJson(messages.map((message) => toNative(message, userId)));
+      const json = writeJson(messages.map((message) => toNative(message, client.viewer(userId))));
       client.notify<TIMRecvNewMsgCallback>('TIMAddRecvNewMsgCallback', (cb, userData) => {
         cb(json, userData);
       });

@@ -47,10 +47,11 @@ export function getList(
 }
 
 /** Makes messages of a conversation into those of the native API. */
-function toList({
-  engine,
-}: ClientCore): (found: { readonly messages: readonly DomainMessage[] } & ReadMarks) => Message[] {
-  return ({ messages, ...marks }) => messages.map((message) => toNative(message, engine.userId, marks));
+function toList(client: ClientCore): (found: { readonly messages: readonly DomainMessage[] } & ReadMarks) => Message[] {
+  return ({ messages, ...marks }) => {
+    const viewer = client.viewer();
+    return messages.map((message) => toNative(message, viewer, marks));
+  };
 }
 
 /** By their places; the newest first, like a list. */
@@ -176,7 +177,7 @@ export function revoke(
 }
 
 /** TIMMsgModifyMessage. */
-export function modify({ engine, history }: ClientCore, [given]: readonly [Message], reply: Reply<Message>): void {
+export function modify(client: ClientCore, [given]: readonly [Message], reply: Reply<Message>): void {
   attempt(reply, () => {
     const message = readMessage(given);
     const { message_conv_id: id, message_conv_type: type, message_version: version = 0 } = message;
@@ -187,13 +188,13 @@ export function modify({ engine, history }: ClientCore, [given]: readonly [Messa
       elems: message.message_elem_array.map(toElem),
       cloudData: message.message_cloud_custom_str,
     };
-    history.modify(params, (outcome) => {
+    client.history.modify(params, (outcome) => {
       if ('error' in outcome) {
         reply({ error: outcome.error, json: message });
         return;
       }
       const { modified, message: now } = outcome.value;
-      const json = toNative(now, engine.userId);
+      const json = toNative(now, client.viewer());
       reply(modified ? { json } : { error: timError('modifyConflict'), json });
     });
   });

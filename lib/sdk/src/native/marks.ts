@@ -138,9 +138,9 @@ export function pinMessage(
   });
 }
 
-export function listPinned({ marks, engine }: ClientCore, groupId: string, reply: Reply<Message[]>): void {
-  marks.listPinned(
+export function listPinned(client: ClientCore, groupId: string, reply: Reply<Message[]>): void {
+  client.marks.listPinned(
     groupId,
-    answerWith(reply, ({ messages }) => messages.map((pinned) => toPinned(pinned, engine.userId))),
+    answerWith(reply, ({ messages }) => messages.map((pinned) => toPinned(pinned, client.viewer()))),
   );
 }

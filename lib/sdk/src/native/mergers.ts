@@ -76,20 +76,16 @@ function put({ history }: ClientCore, messages: readonly DomainMessage[]): Promi
 }
 
 /** TIMMsgDownloadMergerMessage. */
-export function downloadMerged(
-  { engine, history }: ClientCore,
-  [given]: readonly [Message],
-  reply: Reply<Message[]>,
-): void {
+export function downloadMerged(client: ClientCore, [given]: readonly [Message], reply: Reply<Message[]>): void {
   attempt(reply, () => {
     const { message_elem_array: elems } = readMessage(given);
     const merger = elems.find(({ elem_type: type }) => type === TIMElemType.kTIMElem_Merge) as NativeElem | undefined;
     const key = merger?.['merge_elem_relay_json_key'];
     if (typeof key !== 'string' || key === '')
       throw timError('invalidParameters', 'the message has no merged messages');
-    history.getMerger(
+    client.history.getMerger(
       key,
-      answerWith(reply, (messages) => messages.map((message) => toNative(message, engine.userId))),
+      answerWith(reply, (messages) => messages.map((message) => toNative(message, client.viewer()))),
     );
   });
 }

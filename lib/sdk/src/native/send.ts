@@ -3,6 +3,7 @@ import type { Outgoing } from '../feature/messages.js';
 import { randomUint32 } from '../host/random.js';
 import type { ClientCore } from './client-core.js';
 import { NATIVE_PLATFORM, toBody } from './codec/domain.js';
+import { addUrls } from './codec/media-elements.js';
 import { derive, readMessage, type NativeMessage } from './codec/message.js';
 import { TIMConvType, TIMMsgStatus } from './generated/enums.js';
 import type { Message } from './generated/structs.js';
@@ -105,15 +106,19 @@ function begin(client: ClientCore, message: NativeMessage, reply: Reply<Message>
 function deliver(client: ClientCore, sending: Sending, settle: (answer: () => Answer<Message>) => void): void {
   const { message } = sending;
   sending.withdraw = client.messages.send(toOutgoing(message), (outcome) => {
-    settle(() => ('error' in outcome ? failed(message, outcome.error) : { json: sent(message, outcome.value) }));
+    settle(() =>
+      'error' in outcome ? failed(message, outcome.error) : { json: sent(client, message, outcome.value) },
+    );
   });
 }
 
-function sent(message: NativeMessage, { seq, time }: SendResult): NativeMessage {
+function sent(client: ClientCore, message: NativeMessage, { seq, time }: SendResult): NativeMessage {
   message.message_seq = seq;
   message.message_server_time = time;
   message.message_status = TIMMsgStatus.kTIMMsg_SendSucc;
   derive(message);
+  const { urlOf } = client.viewer();
+  for (const elem of message.message_elem_array) addUrls(elem, urlOf);
   return message;
 }
 

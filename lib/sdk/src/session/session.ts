@@ -101,6 +101,11 @@ export class Session {
     return this.state.name === 'Logined' ? this.state.session.account.userId : '';
   }
 
+  /** What opens files of messages, or the empty string. */
+  get mediaToken(): string {
+    return this.state.name === 'Logined' ? this.state.session.mediaToken : '';
+  }
+
   get stateName(): SessionState['name'] {
     return this.state.name;
   }
@@ -190,8 +195,9 @@ export class Session {
         this.loginFailed(done, outcome.error);
         return;
       }
-      const { sessionId, token, expireAt } = outcome.value;
-      this.enter({ name: 'Logined', session: { account, ticket: { sessionId, token }, expireAt } }, 'login succeeded');
+      const { sessionId, token, expireAt, mediaToken = '' } = outcome.value;
+      const session = { account, ticket: { sessionId, token }, expireAt, mediaToken };
+      this.enter({ name: 'Logined', session }, 'login succeeded');
       this.sync.position = position ?? NOWHERE;
       this.attached(outcome.value);
       // The UserSig may have ended meanwhile: then the app hears of the login first, and of its end after it.
@@ -324,6 +330,7 @@ export class Session {
   private resumed(session: ActiveSession, outcome: Outcome<SessionInfo>): void {
     if ('value' in outcome) {
       session.expireAt = outcome.value.expireAt;
+      session.mediaToken = outcome.value.mediaToken ?? '';
       this.attached(outcome.value);
       return;
     }
@@ -347,9 +354,10 @@ export class Session {
         this.refused(outcome.error);
         return;
       }
-      const { sessionId, token, expireAt } = outcome.value;
+      const { sessionId, token, expireAt, mediaToken = '' } = outcome.value;
       session.ticket = { sessionId, token };
       session.expireAt = expireAt;
+      session.mediaToken = mediaToken;
       this.attached(outcome.value);
     });
   }

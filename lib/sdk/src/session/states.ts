@@ -14,6 +14,8 @@ export interface ActiveSession {
   ticket: SessionTicket;
   /** Unix seconds. */
   expireAt: number;
+  /** Opens files of messages; empty when the server has none. */
+  mediaToken: string;
 }
 
 /** Waiting for the end of a login or logout. */

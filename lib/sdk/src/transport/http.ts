@@ -19,3 +19,8 @@ export interface HttpAnswer {
 
 /** Carries out a request. Rejects when there is no answer, whatever the reason; every status is an answer. */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** Where a server takes requests: its address without a slash at the end. */
+export function httpUrl(serverUrl: string): string {
+  return serverUrl.replace(/^ws/, 'http').replace(/\/+$/, '');
+}

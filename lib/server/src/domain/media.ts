@@ -14,6 +14,7 @@ import { unixSeconds, type Clock } from '../clock.js';
 import { isImage, MAGIC_BYTES, mediaType } from '../media/magic.js';
 import type { FileRef, MediaStore } from '../media/media-store.js';
 import type { Signer } from '../media/signer.js';
+import { sessionRef } from '../session/ticket.js';
 import type { UserRef } from '../store/store.js';
 import type { MediaFile } from '../store/calls/media.js';
 import type { Store } from '../store/store.js';
@@ -228,15 +229,45 @@ export class Media {
     }
   }
 
+  /** What makes addresses of files good for a user as long as a session of his lasts. */
+  tokenOf(sessionId: string): string {
+    return `${this.parts.signer.sign('session', sessionId)}.${sessionId}`;
+  }
+
+  /** The file that the token of a session opens, if its user may see it now. */
+  async fetchableBy(ref: FileRef, token: string): Promise<Fetchable> {
+    const { signer, clock, store } = this.parts;
+    const dot = token.indexOf('.');
+    const session = sessionRef(token.slice(dot + 1));
+    if (session === undefined || !signer.verify(token.slice(0, dot), 'session', session.sessionId)) {
+      throw new TransferError('unauthorized', timError('transferDenied'));
+    }
+    const { app, user, sessionId } = session;
+    const live = await store.liveSessions({ app, users: [user], now: unixSeconds(clock) });
+    if (!live.some((each) => each.sessionId === sessionId)) {
+      throw new TransferError('unauthorized', timError('transferDenied', 'the session has ended'));
+    }
+    const readable = app === ref.app ? await store.readableMedia({ app, user, ids: [ref.id] }) : [];
+    if (readable.length === 0) throw new TransferError('unknown', timError('mediaUnknown'));
+    return this.completeFile(ref);
+  }
+
   /** The file that a link leads to. */
   async fetchable(ref: FileRef, until: number, signature: string): Promise<Fetchable> {
-    const { signer, clock, store, files, onBytes } = this.parts;
+    const { signer, clock } = this.parts;
     const { app, id } = ref;
     if (!signer.verify(signature, 'link', app, id, until)) {
       throw new TransferError('unauthorized', timError('transferDenied'));
     }
-    if (until <= unixSeconds(clock))
+    if (until <= unixSeconds(clock)) {
       throw new TransferError('expired', timError('transferDenied', 'the link has ended'));
+    }
+    return this.completeFile(ref);
+  }
+
+  private async completeFile(ref: FileRef): Promise<Fetchable> {
+    const { store, files, onBytes } = this.parts;
+    const { app, id } = ref;
     const file = await store.findMedia({ app, id });
     if (file?.complete !== true || (await files.size(ref)) !== file.size) {
       throw new TransferError('unknown', timError('mediaUnknown'));

@@ -7,6 +7,8 @@ import { byteRange } from './range.js';
 export const MEDIA_PREFIX = '/media/';
 /** A transfer in which nothing moves for this long is cut; milliseconds. */
 const IDLE_TIMEOUT = 30_000;
+/** Longer ones are no token and no signature of ours. */
+const MAX_TEXT = 256;
 
 const STATUS: Readonly<Record<TransferRefusal, number>> = {
   unauthorized: 401,
@@ -103,8 +105,11 @@ async function look(media: Media, request: Request, reply: FastifyReply): Promis
     const { offset, size } = await media.uploadState(fileOf(request), tokenOf(request));
     return reply.header('upload-offset', offset).header('upload-length', size).send('');
   }
-  const { until, sign } = request.query;
-  const file = await media.fetchable(fileOf(request), numberOf(until), typeof sign === 'string' ? sign : '');
+  const { until, sign = '', token } = request.query;
+  const file =
+    token === undefined
+      ? await media.fetchable(fileOf(request), numberOf(until), textOf(sign))
+      : await media.fetchableBy(fileOf(request), textOf(token));
   return give(file, request, reply);
 }
 
@@ -138,6 +143,11 @@ function fileOf({ params: { app, id } }: Request): FileRef {
 
 function tokenOf({ headers: { authorization = '' } }: Request): string {
   return /^Bearer ([\w.-]{1,128})$/i.exec(authorization)?.[1] ?? '';
+}
+
+/** A text of a query; one that is given twice is none. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' && value.length <= MAX_TEXT ? value : '';
 }
 
 function numberOf(value: unknown): number {

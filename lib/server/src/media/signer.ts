@@ -3,7 +3,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a signature is good for: one made for one thing is worth nothing for another. */
-export type Purpose = 'upload' | 'link';
+export type Purpose = 'upload' | 'link' | 'session';
 
 const FILE = 'media.key';
 const KEY_BYTES = 32;

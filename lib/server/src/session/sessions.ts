@@ -43,6 +43,8 @@ export interface SessionParts {
   /** Told when a session will end at this time, so that nobody sleeps through it; milliseconds, monotonic. */
   readonly onDeadline: (deadline: number) => void;
   readonly onKicked: (reason: KickReason) => void;
+  /** What opens the files of a user as long as the session lasts. */
+  readonly mediaTokenOf: (sessionId: string) => string;
 }
 
 /** A login whose UserSig has been verified. */
@@ -198,9 +200,11 @@ export class Sessions {
   }
 
   private info(session: Session, { seq, head }: { readonly seq: number; readonly head: number }): SessionInfo {
-    const { store, clock } = this.parts;
+    const { store, clock, mediaTokenOf } = this.parts;
     session.tellHead(head);
-    return { serverTime: Math.floor(clock.now()), expireAt: session.expireAt, epoch: store.epoch, seq, head };
+    const { expireAt, sessionId } = session;
+    const mediaToken = mediaTokenOf(sessionId);
+    return { serverTime: Math.floor(clock.now()), expireAt, epoch: store.epoch, seq, head, mediaToken };
   }
 
   /** What the store has to know about this node. */

@@ -12,7 +12,7 @@ import type {
   TIMReceiveMessageOptInfo,
 } from '../generated/structs.js';
 import { readJson, shorten } from '../json.js';
-import { toNative } from './domain.js';
+import { toNative, type Viewer } from './domain.js';
 import { isNumeric, toInt32 } from './scalars.js';
 
 /* Conversations as the native API shows them. */
@@ -26,8 +26,8 @@ const NATIVE_GROUP_TYPE: Readonly<Record<GroupType, TIMGroupType>> = {
   Community: TIMGroupType.kTIMGroup_Community,
 };
 
-/** What each key of a conversation is made of; `self` is whose conversation it is. */
-const KEYS: { readonly [K in keyof ConvInfo]-?: (conversation: KeptConversation, self: string) => ConvInfo[K] } = {
+/** What each key of a conversation is made of; `owner` is whose conversation it is. */
+const KEYS: { readonly [K in keyof ConvInfo]-?: (conversation: KeptConversation, owner: Viewer) => ConvInfo[K] } = {
   conv_active_time: ({ active }) => active,
   conv_c2c_read_timestamp: ({ target, readTime }) => (target.type === 'c2c' ? readTime : 0),
   conv_conversation_group_array: ({ groups }) => [...groups],
@@ -53,8 +53,8 @@ const KEYS: { readonly [K in keyof ConvInfo]-?: (conversation: KeptConversation,
 const keys = Object.entries(KEYS);
 
 /** A conversation with every key. */
-export function toConvInfo(conversation: KeptConversation, self: string): ConvInfo {
-  return Object.fromEntries(keys.map(([key, make]) => [key, make(conversation, self)]));
+export function toConvInfo(conversation: KeptConversation, owner: Viewer): ConvInfo {
+  return Object.fromEntries(keys.map(([key, make]) => [key, make(conversation, owner)]));
 }
 
 export function toConvType({ type }: Target): TIMConvType {
@@ -62,10 +62,10 @@ export function toConvType({ type }: Target): TIMConvType {
 }
 
 /** Whether it was read is known here. Without a last message there is an object without keys. */
-function toLastMessage({ last, readSeq, peerReadSeq, target }: KeptConversation, self: string): Message {
+function toLastMessage({ last, readSeq, peerReadSeq, target }: KeptConversation, owner: Viewer): Message {
   if (last === null) return {};
-  const message = toNative(last, self);
-  if (last.sender !== self) message.message_is_read = last.seq <= readSeq;
+  const message = toNative(last, owner);
+  if (last.sender !== owner.userId) message.message_is_read = last.seq <= readSeq;
   else if (target.type === 'c2c') message.message_is_peer_read = last.seq <= peerReadSeq;
   return message;
 }

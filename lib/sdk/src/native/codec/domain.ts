@@ -10,6 +10,7 @@ import { TIMConvType, TIMMsgPriority, TIMMsgStatus, TIMPlatform } from '../gener
 import type { Message, OfflinePushConfig } from '../generated/structs.js';
 import { readJson, writeJson } from '../json.js';
 import { toElem, toNativeElem } from './elements.js';
+import { addUrls } from './media-elements.js';
 import { readMessage, type NativeMessage } from './message.js';
 
 /** Between messages of the native API and those of the protocol. */
@@ -25,17 +26,25 @@ export const NATIVE_PLATFORM: Readonly<Record<Platform, TIMPlatform>> = {
   Web: TIMPlatform.kTIMPlatform_Other,
 };
 
-/** What each key of a message that arrives is made of; `self` is the user who receives it. */
-const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, self: string) => Message[K] } = {
+/** Who looks at a message. */
+export interface Viewer {
+  readonly userId: string;
+  /** Where he can load a file from now; empty when he cannot. */
+  readonly urlOf: (mediaId: string) => string;
+}
+
+/** What each key of a message that arrives is made of. */
+const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, viewer: Viewer) => Message[K] } = {
   message_client_time: ({ clientTime }) => clientTime,
   message_cloud_custom_str: ({ body }) => body.cloudData ?? '',
-  message_conv_id: (message, self) => conversationOf(message, self),
+  message_conv_id: (message, { userId }) => conversationOf(message, userId),
   message_conv_type: ({ target }) => (target.type === 'c2c' ? TIMConvType.kTIMConv_C2C : TIMConvType.kTIMConv_Group),
-  message_elem_array: (message) => message.body.elems.flatMap((elem) => toNativeElem(elem, message)),
+  message_elem_array: (message, { urlOf }) =>
+    message.body.elems.flatMap((elem) => toNativeElem(elem, message)).map((elem) => addUrls(elem, urlOf)),
   message_excluded_from_last_message: ({ body }) => body.notLast === true,
   message_group_at_user_array: ({ body }) => body.mentions ?? [],
   message_is_excluded_from_unread_count: ({ body }) => body.uncounted === true,
-  message_is_from_self: ({ sender }, self) => sender === self,
+  message_is_from_self: ({ sender }, { userId }) => sender === userId,
   message_is_online_msg: ({ seq }) => seq === 0,
   message_need_read_receipt: ({ body }) => body.needReceipt === true,
   message_offline_push_config: ({ body }) => parsePush(body.push),
@@ -66,21 +75,21 @@ const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, self: 
 
 const arriving = Object.entries(ARRIVING);
 
-/** A message that has arrived, as the native API shows it to the user `self`; `marks` tell how far it was read. */
-export function toNative(message: DomainMessage, self: string, marks?: ReadMarks): NativeMessage {
+/** A message that has arrived, as the native API shows it; `marks` tell how far it was read. */
+export function toNative(message: DomainMessage, viewer: Viewer, marks?: ReadMarks): NativeMessage {
   return readMessage({
-    ...Object.fromEntries(arriving.map(([key, make]) => [key, make(message, self)])),
-    ...readFlags(message, self, marks),
+    ...Object.fromEntries(arriving.map(([key, make]) => [key, make(message, viewer)])),
+    ...readFlags(message, viewer, marks),
   });
 }
 
 function readFlags(
   { seq, sender, target }: DomainMessage,
-  self: string,
+  { userId }: Viewer,
   marks: ReadMarks | undefined,
 ): Partial<Message> {
   if (marks === undefined || seq === 0) return {};
-  if (sender !== self) return { message_is_read: seq <= marks.readSeq };
+  if (sender !== userId) return { message_is_read: seq <= marks.readSeq };
   return { message_is_peer_read: target.type === 'c2c' && seq <= marks.peerReadSeq };
 }
 

@@ -3,7 +3,7 @@ import { KEPT_STATUS, type KeptMessage, type KeptStatus } from '../../local/stor
 import { searchable, typeBits } from '../../local/words.js';
 import { TIMConvType, TIMMsgStatus } from '../generated/enums.js';
 import { readJson, writeJson } from '../json.js';
-import { toNative } from './domain.js';
+import { toNative, type Viewer } from './domain.js';
 import { readMessage, type NativeMessage } from './message.js';
 import { strings } from './scalars.js';
 
@@ -77,8 +77,8 @@ function textsOf(value: unknown): string[] {
 }
 
 /** A kept message as the native API shows it to its owner. */
-export function toShown(kept: KeptMessage, self: string): NativeMessage {
-  const shown = kept.message === undefined ? ownMessage(kept) : toNative(kept.message, self);
+export function toShown(kept: KeptMessage, owner: Viewer): NativeMessage {
+  const shown = kept.message === undefined ? ownMessage(kept) : toNative(kept.message, owner);
   shown.message_status = STATUS[kept.status];
   shown.message_custom_int = kept.customInt;
   shown.message_custom_str = kept.customStr;

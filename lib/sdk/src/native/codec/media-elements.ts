@@ -74,11 +74,12 @@ const URL_KEYS: Readonly<Partial<Record<number, readonly Pick<FileKeys, 'id' | '
   [TIMElemType.kTIMElem_Image]: (['orig', 'large', 'thumb'] as const).map(pictureKeys),
 };
 
-/** Fills in where the files of an element can be fetched. */
+/** Fills in where the files of an element can be loaded from, where that is known. */
 export function addUrls(native: NativeElem, urlOf: (id: string) => string): NativeElem {
   for (const { id, url } of URL_KEYS[native.elem_type] ?? []) {
     const value = native[id];
-    if (typeof value === 'string' && value !== '') native[url] = urlOf(value);
+    const address = typeof value === 'string' && value !== '' ? urlOf(value) : '';
+    if (address !== '') native[url] = address;
   }
   return native;
 }

@@ -20,6 +20,17 @@ export async function story(): Promise<boolean> {
   return started === true && code === 0 && words !== '' && status === LoginStatus.V2TIM_STATUS_LOGINED;
 }
 
+export async function chat(): Promise<string[]> {
+  const messages = manager.getMessageManager();
+  messages.addAdvancedMsgListener({ onRecvNewMessage: ({ textElem }) => textElem?.text });
+  const { data: made } = await messages.createTextMessage({ text: 'hello' });
+  const sent = await messages.sendMessage({ id: made?.id, receiver: 'bob', groupID: '' });
+  const { data: list = [] } = await messages.getC2CHistoryMessageList({ userID: 'bob', count: 20 });
+  const { data: page } = await manager.getConversationManager().getConversationList({ nextSeq: '0', count: 10 });
+  return [sent.data?.msgID ?? '', ...list.map(({ seq }) => seq), page?.nextSeq ?? ''];
+}
+// @ts-expect-error a count is needed
+void manager.getMessageManager().getHistoryMessageList({ userID: 'bob' });
 // @ts-expect-error an app id is needed
 void manager.initSDK({});
 // @ts-expect-error named parameters make one object

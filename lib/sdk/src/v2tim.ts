@@ -10,6 +10,9 @@ export const TencentImSDKPlugin = {
 };
 
 export type { V2TimCallback, V2TimValueCallback } from './facade/v2tim/callbacks.js';
+export type { V2TIMConversationManager } from './facade/v2tim/conversation-manager.js';
+export type { V2TimConversationListener } from './facade/v2tim/conversation-listener.js';
+export type { V2TimSendOptions } from './facade/v2tim/drafts.js';
 export type { KickInfo, V2TimSDKListener } from './facade/v2tim/listener.js';
 export {
   LoginStatus,
@@ -18,3 +21,27 @@ export {
   type V2LoginOptions,
   type V2TIMManager,
 } from './facade/v2tim/manager.js';
+export type { V2TIMMessageManager, V2TimHistoryOptions, V2TimMessageRef } from './facade/v2tim/message-manager.js';
+export type { V2TimAdvancedMsgListener } from './facade/v2tim/message-listener.js';
+export {
+  HistoryMsgGetTypeEnum,
+  MessageElemType,
+  MessagePriorityEnum,
+  MessageStatus,
+  type V2TimConversation,
+  type V2TimConversationFilter,
+  type V2TimConversationOperationResult,
+  type V2TimConversationResult,
+  type V2TimCustomElem,
+  type V2TimFaceElem,
+  type V2TimGroupAtInfo,
+  type V2TimGroupTipsElem,
+  type V2TimLocationElem,
+  type V2TimMessage,
+  type V2TimMessageChangeInfo,
+  type V2TimMessageListResult,
+  type V2TimMessageReceipt,
+  type V2TimMsgCreateInfoResult,
+  type V2TimTextElem,
+  type V2TimUserFullInfo,
+} from './facade/v2tim/models.js';

@@ -39,26 +39,27 @@ export interface V2TimSDKListener {
 }
 
 /** Listeners in the order they were added, each one once. An exception in one reaches the process and no other listener. */
-export class Listeners {
-  private list: readonly V2TimSDKListener[] = [];
+export class Listeners<L extends object> {
+  private list: readonly L[] = [];
 
-  add(listener: V2TimSDKListener): void {
+  add(listener: L): void {
     if (!this.list.includes(listener)) this.list = [...this.list, listener];
   }
 
-  remove(listener: V2TimSDKListener): void {
-    this.list = this.list.filter((each) => each !== listener);
+  /** Without one, all are removed. */
+  remove(listener?: L): void {
+    this.list = listener === undefined ? [] : this.list.filter((each) => each !== listener);
   }
 
   clear(): void {
     this.list = [];
   }
 
-  has(name: keyof V2TimSDKListener): boolean {
+  has(name: keyof L): boolean {
     return this.list.some((listener) => listener[name] !== undefined);
   }
 
-  tell(call: (listener: V2TimSDKListener) => void): void {
+  tell(call: (listener: L) => void): void {
     for (const listener of this.list) {
       // An earlier one may have removed this one.
       if (this.list.includes(listener)) runAlone(() => call(listener));

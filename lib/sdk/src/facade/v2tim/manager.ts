@@ -4,7 +4,10 @@ import type { SdkConfig } from '../../core/options.js';
 import type { Host } from '../../host/host.js';
 import { SDK_VERSION } from '../../version.js';
 import { outcome, value, type V2TimCallback, type V2TimValueCallback } from './callbacks.js';
+import { V2TIMConversationManager } from './conversation-manager.js';
+import { Known } from './known.js';
 import { Listeners, type V2TimSDKListener } from './listener.js';
+import { V2TIMMessageManager } from './message-manager.js';
 
 /** Least level of log lines that are kept. */
 export const LogLevelEnum = {
@@ -65,7 +68,9 @@ export interface V2LoginOptions {
 /** The SDK in the style of Flutter, for one account at a time. */
 export class V2TIMManager {
   private readonly engine: Engine;
-  private readonly listeners = new Listeners();
+  private readonly listeners = new Listeners<V2TimSDKListener>();
+  private readonly messages: V2TIMMessageManager;
+  private readonly conversations: V2TIMConversationManager;
 
   /** @internal Apps get managers from TencentImSDKPlugin. */
   constructor(host: Host) {
@@ -73,6 +78,9 @@ export class V2TIMManager {
     engine.on('network', (state, error) => this.networkChanged(state, error));
     engine.on('kicked', (kick) => this.listeners.tell((each) => each.onKickedOffline?.(kick)));
     engine.on('userSigExpired', () => this.listeners.tell((each) => each.onUserSigExpired?.()));
+    const known = new Known(engine);
+    this.messages = new V2TIMMessageManager(engine, known);
+    this.conversations = new V2TIMConversationManager(engine, known);
     engine.logger.listener = {
       isListening: () => this.listeners.has('onLog'),
       onLine: (level, line) => {
@@ -111,6 +119,8 @@ export class V2TIMManager {
   /** Ends the SDK: removes all listeners, disconnects, and settles whatever waits with 7009. */
   async unInitSDK(): Promise<V2TimCallback> {
     this.listeners.clear();
+    this.messages.clear();
+    this.conversations.clear();
     this.engine.uninit();
     // After whatever the end of the engine has settled.
     await new Promise<void>((resolve) => this.engine.callbacks.post(resolve));
@@ -171,6 +181,16 @@ export class V2TIMManager {
   /** Removes a listener. */
   removeIMSDKListener(listener: V2TimSDKListener): void {
     this.listeners.remove(listener);
+  }
+
+  /** Messages: making, sending, reading and changing them. */
+  getMessageManager(): V2TIMMessageManager {
+    return this.messages;
+  }
+
+  /** Conversations. */
+  getConversationManager(): V2TIMConversationManager {
+    return this.conversations;
   }
 
   private networkChanged(state: NetworkState, error: TIMError | undefined): void {

@@ -1,5 +1,6 @@
-import { isRecord, type Face, type Mention, type Target } from '@tim-node/protocol';
+import type { Face, Mention, Target } from '@tim-node/protocol';
 import type { KeptConversation } from '../../../feature/conversation-change.js';
+import { textOfDraft } from '../../../feature/drafts.js';
 import { TYPES } from '../generated/constants.js';
 import type { Conversation, GroupAtInfo, LastMessage } from '../shapes/conversation.js';
 import type { Message, Payloads } from '../shapes/message.js';
@@ -26,7 +27,7 @@ export function toConversation(kept: KeptConversation, last: Message | undefined
     markList: marksOf(kept.marks),
     customData: custom,
     conversationGroupList: [...groups],
-    draftText: draftTextOf(kept.draft?.message),
+    draftText: textOfDraft(kept.draft),
   };
 }
 
@@ -105,24 +106,4 @@ const MARK_BITS = 64;
 function marksOf(marks: string): number[] {
   const bits = BigInt(marks);
   return Array.from({ length: MARK_BITS }, (_each, at) => 2 ** at).filter((_mark, at) => (bits >> BigInt(at)) & 1n);
-}
-
-/* Drafts are kept as messages of the native API, so that all styles can read them. */
-
-/** The draft of a text. */
-export function draftMessage(text: string): string {
-  return JSON.stringify({ message_elem_array: [{ elem_type: 0, text_elem_content: text }] });
-}
-
-/** The text of a draft; empty for one of something else. */
-function draftTextOf(message: string | undefined): string {
-  if (message === undefined) return '';
-  try {
-    const { message_elem_array: elems } = JSON.parse(message) as { message_elem_array?: unknown };
-    const elem: unknown = Array.isArray(elems) ? elems[0] : undefined;
-    const text = isRecord(elem) ? elem['text_elem_content'] : undefined;
-    return typeof text === 'string' ? text : '';
-  } catch {
-    return '';
-  }
 }

@@ -1,11 +1,12 @@
 import { isRecord, type Outcomes } from '@tim-node/protocol';
 import { blank } from '../../../feature/conversation-change.js';
 import type { ConversationFilter } from '../../../feature/conversation-list.js';
+import { draftOfText } from '../../../feature/drafts.js';
 import { answer, type Calls } from '../calls.js';
 import { check } from '../check.js';
 import { webError } from '../codes.js';
 import { groupNamed } from './group-profiles.js';
-import { draftMessage, toConversation } from '../content/conversation.js';
+import { toConversation } from '../content/conversation.js';
 import { conversationIdOf, targetNamed } from '../content/ids.js';
 import { outcomesOf, targetsOf } from '../content/targets.js';
 import { TYPES } from '../generated/constants.js';
@@ -65,8 +66,7 @@ function listing(calls: Calls) {
       ({ target, text }) => {
         if (shelf.get(target) === undefined) throw webError('CONV_NOT_FOUND', 'setConversationDraft');
         const time = calls.client.serverTime;
-        const draft = text === '' ? undefined : { message: draftMessage(text), custom: '', time };
-        shelf.conversations.setDraft(target, draft);
+        shelf.conversations.setDraft(target, draftOfText(text, time));
         return { conversation: shelf.get(target) };
       },
     ),

@@ -1,0 +1,78 @@
+import type { Changes } from '../../feature/conversation-model.js';
+import type { Conversations } from '../../feature/conversations.js';
+import type { UnreadWatch } from '../../feature/unread-watch.js';
+import type { Listeners } from './listener.js';
+import type { V2TimConversation } from './models.js';
+import { conversationIdOf, toConversation } from './to-v2tim.js';
+
+/** Listens to conversations. Every member may be left out. */
+export interface V2TimConversationListener {
+  /** The list is being compared with the server's. */
+  onSyncServerStart?(): void;
+  onSyncServerFinish?(): void;
+  onNewConversation?(conversationList: V2TimConversation[]): void;
+  onConversationChanged?(conversationList: V2TimConversation[]): void;
+  onConversationDeleted?(conversationIDList: string[]): void;
+  /** Told once `getTotalUnreadMessageCount` was called. */
+  onTotalUnreadMessageCountChanged?(totalUnreadCount: number): void;
+  onConversationGroupCreated?(groupName: string, conversationList: V2TimConversation[]): void;
+  onConversationGroupDeleted?(groupName: string): void;
+  onConversationGroupNameChanged?(oldName: string, newName: string): void;
+  onConversationsAddedToGroup?(groupName: string, conversationList: V2TimConversation[]): void;
+  onConversationsDeletedFromGroup?(groupName: string, conversationList: V2TimConversation[]): void;
+}
+
+/** Tells the listeners what becomes of the conversations. */
+export function forwardConversations(
+  conversations: Conversations,
+  unread: UnreadWatch,
+  listeners: Listeners<V2TimConversationListener>,
+): void {
+  conversations.on('syncStarted', () => listeners.tell((each) => each.onSyncServerStart?.()));
+  conversations.on('syncFinished', () => listeners.tell((each) => each.onSyncServerFinish?.()));
+  conversations.on('changes', (changes, self) => {
+    tellList(changes, self, listeners);
+    tellGroups(changes, self, conversations, listeners);
+  });
+  unread.on('total', (count) => listeners.tell((each) => each.onTotalUnreadMessageCountChanged?.(count)));
+}
+
+function tellList(
+  { added, changed, removed }: Changes,
+  self: string,
+  listeners: Listeners<V2TimConversationListener>,
+): void {
+  if (added.length > 0) {
+    const list = added.map((each) => toConversation(each, self));
+    listeners.tell((each) => each.onNewConversation?.(list));
+  }
+  if (changed.length > 0) {
+    const list = changed.map((each) => toConversation(each, self));
+    listeners.tell((each) => each.onConversationChanged?.(list));
+  }
+  if (removed.length > 0) {
+    const ids = removed.map(({ target }) => conversationIdOf(target));
+    listeners.tell((each) => each.onConversationDeleted?.(ids));
+  }
+}
+
+function tellGroups(
+  { groups }: Changes,
+  self: string,
+  conversations: Conversations,
+  listeners: Listeners<V2TimConversationListener>,
+): void {
+  for (const { change, name, newName = name, targets = [] } of groups) {
+    const list = targets.flatMap((target) => {
+      const kept = conversations.get(target);
+      return kept === undefined ? [] : [toConversation(kept, self)];
+    });
+    listeners.tell((each) => {
+      if (change === 'created') each.onConversationGroupCreated?.(name, list);
+      else if (change === 'deleted') each.onConversationGroupDeleted?.(name);
+      else if (change === 'renamed') each.onConversationGroupNameChanged?.(name, newName);
+      else if (change === 'added') each.onConversationsAddedToGroup?.(name, list);
+      else each.onConversationsDeletedFromGroup?.(name, list);
+    });
+  }
+}

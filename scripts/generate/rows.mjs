@@ -55,12 +55,16 @@ function tablesIn(source) {
     .filter((initializer) => ts.isObjectLiteralExpression(initializer));
 }
 
+/** Told by what does the work, not by an event of the engine. */
+const TOLD_DIRECTLY = ['TIMSetMsgElemUploadProgressCallback'];
+
 /** The events that something is forwarded to: keys of the tables in the files of events. */
 function readForwarded() {
-  return readdirSync(NATIVE)
+  const forwarded = readdirSync(NATIVE)
     .filter((file) => EVENT_FILES.test(file))
     .flatMap((file) => tablesIn(parse(join(NATIVE, file))))
     .flatMap((table) => table.properties.filter(ts.isPropertyAssignment).map(({ name }) => name.text));
+  return [...TOLD_DIRECTLY, ...forwarded];
 }
 
 function rowOf(property, source) {

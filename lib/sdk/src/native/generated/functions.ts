@@ -404,8 +404,6 @@ export function TIMRemoveRecvNewMsgCallback(cb: TIMRecvNewMsgCallback | null): v
 
 /**
  * Sets the callback for the progress of uploads: images, sounds, files and videos of messages on their way out.
- *
- * Not in this version: nothing calls it.
  * @param cb gets the `Message`, the place of the element in it, and how many bytes of how many have been sent
  */
 export function TIMSetMsgElemUploadProgressCallback(

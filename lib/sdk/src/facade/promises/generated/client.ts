@@ -408,8 +408,6 @@ export class PromiseClient {
 
   /**
    * Sets the callback for the progress of uploads: images, sounds, files and videos of messages on their way out.
-   *
-   * Not in this version: nothing calls it.
    * @param cb gets the `Message`, the place of the element in it, and how many bytes of how many have been sent
    */
   TIMSetMsgElemUploadProgressCallback(cb: TIMMsgElemUploadProgressCallback | null, user_data?: unknown): void {

@@ -2249,8 +2249,6 @@ export interface UnityClient {
   /**
    * Adds a callback for the progress of uploads: images, sounds, files and videos of messages on their way out.
    *
-   * Not in this version: nothing calls it.
-   *
    * Callbacks add up; null removes all of them.
    * @param callback gets the `Message`, the place of the element in it, and how many bytes of how many have been sent
    * @param stringCallback gets the same, with JSON as text

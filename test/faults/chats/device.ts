@@ -19,7 +19,7 @@ export interface ShownConversation {
   readonly conv_type: number;
   readonly conv_unread_num: number;
   readonly conv_is_pinned: boolean;
-  readonly conv_last_msg?: Shown;
+  readonly conv_last_msg?: Partial<Shown>;
 }
 
 /** A conversation as a device names it. */
@@ -47,6 +47,8 @@ export class Device {
   readonly received: Shown[] = [];
   /** The first thing that went wrong in a callback. */
   violation: Error | undefined;
+  /** Why the server could not be asked the last time. */
+  refusal = '';
   /** Calls that were accepted and not answered yet. */
   open = 0;
   private readonly client: TimClient;
@@ -160,9 +162,10 @@ export class Device {
       msg_getmsglist_param_count: PAGE,
       ...(before === undefined ? {} : { msg_getmsglist_param_last_msg: before }),
     };
-    const { code, json } = await this.call('TIMMsgGetMsgList', (client, cb) =>
+    const { code, desc, json } = await this.call('TIMMsgGetMsgList', (client, cb) =>
       client.TIMMsgGetMsgList(id, type, JSON.stringify(query), cb, null),
     );
+    if (code !== 0) this.refusal = `${String(code)} ${desc}`;
     return code === 0 ? (json as Shown[]) : undefined;
   }
 

@@ -37,7 +37,8 @@ export async function look(device: Device): Promise<View | undefined> {
     if (history === undefined) return undefined;
     histories.set(id, history);
     unread.set(id, count);
-    const end = last === undefined ? 'nothing' : line(last);
+    // Without a last message the object is empty.
+    const end = last?.message_seq === undefined ? 'nothing' : line(last as Shown);
     lines.push(
       [`${id}: ${String(count)} unread, pinned ${String(pinned)}, last ${end}`, ...history.map(line)].join('\n  '),
     );

@@ -54,14 +54,11 @@ function maxInstances(platform: Platform): number {
 /** Settings with some of them changed. Instances are changed platform by platform. */
 export function mergeSettings(settings: Settings, changes: Partial<Settings>): Settings {
   const { policy = settings.policy, instances = {}, kickedOfflineNotice = settings.kickedOfflineNotice } = changes;
-  const { mediaQuota = settings.mediaQuota } = changes;
+  const { mediaQuota = settings.mediaQuota, revokeSeconds = settings.revokeSeconds } = changes;
   if (!POLICIES.includes(policy)) throw new SettingsError(`policy must be one of ${POLICIES.join(', ')}`);
   if (typeof kickedOfflineNotice !== 'boolean') throw new SettingsError('kickedOfflineNotice must be true or false');
-  if (mediaQuota !== undefined && !(Number.isSafeInteger(mediaQuota) && mediaQuota >= 0)) {
-    throw new SettingsError('mediaQuota must be a number of bytes');
-  }
-  const { revokeSeconds = settings.revokeSeconds } = changes;
-  if (!Number.isSafeInteger(revokeSeconds) || revokeSeconds < 0 || revokeSeconds > MAX_REVOKE) {
+  if (mediaQuota !== undefined && !isCount(mediaQuota)) throw new SettingsError('mediaQuota must be a number of bytes');
+  if (!isCount(revokeSeconds, MAX_REVOKE)) {
     throw new SettingsError(`revokeSeconds must be a whole number from 0 to ${MAX_REVOKE}`);
   }
   return Object.freeze({
@@ -71,6 +68,10 @@ export function mergeSettings(settings: Settings, changes: Partial<Settings>): S
     ...(mediaQuota === undefined ? {} : { mediaQuota }),
     revokeSeconds,
   });
+}
+
+function isCount(value: unknown, most = Number.MAX_SAFE_INTEGER): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= most;
 }
 
 function checkInstances(instances: unknown): Partial<Record<Platform, number>> {

@@ -78,7 +78,10 @@ describe('Web groups', () => {
     expect(profile.data.memberList).toEqual([renamed.data.member]);
     const removed = await within(chat.deleteGroupMember({ groupID, userIDList: ['bob'] }), 'removal');
     expect(removed.data.userIDList).toEqual(['bob']);
-    await eventually(() => bob.told(EVENT.GROUP_LIST_UPDATED).some((list) => (list as unknown[]).length === 0), 'bob is out');
+    await eventually(
+      () => bob.told(EVENT.GROUP_LIST_UPDATED).some((list) => (list as unknown[]).length === 0),
+      'bob is out',
+    );
   });
 
   test('messages of a group, with notices, mentions and pins', async () => {

@@ -50,11 +50,6 @@ export function sessionOf({ connection }: Caller): Session {
   return session;
 }
 
-/** Stands for a handler that this version does not have. */
-export function later(): never {
-  throw timError('notSupported');
-}
-
 /** Takes requests to their handlers and answers back. */
 export class Router {
   /** Requests that wait for an answer. */

@@ -1,5 +1,5 @@
 import { isRecord, type ElemType, type Target } from '@tim-node/protocol';
-import { KEPT_STATUS, type KeptMessage, type KeptStatus } from '../../local/store.js';
+import type { KeptMessage, KeptStatus } from '../../local/store.js';
 import { searchable, typeBits } from '../../local/words.js';
 import { TIMConvType, TIMMsgStatus } from '../generated/enums.js';
 import { readJson, writeJson } from '../json.js';
@@ -17,11 +17,6 @@ const STATUS: Readonly<Record<KeptStatus, TIMMsgStatus>> = {
   imported: TIMMsgStatus.kTIMMsg_LocalImported,
   revoked: TIMMsgStatus.kTIMMsg_Revoked,
 };
-
-/** The status of messages that are kept as they are shown. */
-export function keptStatus(status: TIMMsgStatus | undefined): KeptStatus {
-  return KEPT_STATUS.find((each) => STATUS[each] === status) ?? 'imported';
-}
 
 export function toTarget(type: TIMConvType, id: string): Target {
   return { type: type === TIMConvType.kTIMConv_Group ? 'group' : 'c2c', id };

@@ -2,16 +2,24 @@ import { isRecord, LIMITS, utf8Length, type Outcomes } from '@tim-node/protocol'
 import { answer, type Calls } from '../calls.js';
 import { check } from '../check.js';
 import { targetsOf } from '../content/targets.js';
-import type { CreateConversationGroupOptions, RenameConversationGroupOptions } from '../generated/structs.js';
+import type {
+  AddConversationsToGroupOptions,
+  CreateConversationGroupOptions,
+  DeleteConversationsFromGroupOptions,
+  RenameConversationGroupOptions,
+} from '../generated/structs.js';
 import { forEach } from './conversation-settings.js';
 
 /** Groups to sort conversations into. */
 export function conversationGroupRows(calls: Calls) {
   const { engine, shelf } = calls.client;
-  const filing = (api: string, op: 'conv.group.create' | 'conv.group.add' | 'conv.group.remove') =>
+  const filing = <O extends CreateConversationGroupOptions>(
+    api: string,
+    op: 'conv.group.create' | 'conv.group.add' | 'conv.group.remove',
+  ) =>
     calls.promise(
       api,
-      (options: CreateConversationGroupOptions) => {
+      (options: O) => {
         check(isRecord(options), `${api}: options must be an object`);
         const { conversationIDList, groupName } = options;
         return { ...targetsOf(api, conversationIDList), name: nameOf(api, groupName) };
@@ -30,7 +38,7 @@ export function conversationGroupRows(calls: Calls) {
       },
     ),
     /** Makes a group to sort conversations into, with some of them. */
-    createConversationGroup: filing('createConversationGroup', 'conv.group.create'),
+    createConversationGroup: filing<CreateConversationGroupOptions>('createConversationGroup', 'conv.group.create'),
     /** Deletes a group of conversations; the conversations stay. */
     deleteConversationGroup: calls.promise(
       'deleteConversationGroup',
@@ -57,9 +65,12 @@ export function conversationGroupRows(calls: Calls) {
       },
     ),
     /** Puts conversations into a group. */
-    addConversationsToGroup: filing('addConversationsToGroup', 'conv.group.add'),
+    addConversationsToGroup: filing<AddConversationsToGroupOptions>('addConversationsToGroup', 'conv.group.add'),
     /** Takes conversations out of a group. */
-    deleteConversationsFromGroup: filing('deleteConversationsFromGroup', 'conv.group.remove'),
+    deleteConversationsFromGroup: filing<DeleteConversationsFromGroupOptions>(
+      'deleteConversationsFromGroup',
+      'conv.group.remove',
+    ),
   };
 }
 

@@ -61,7 +61,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'tim-node-file-'));
 const server = await createServer();
 const clients = { alice: createClient(), bob: createClient() };
 try {
-  const [, , given, folder = temporary] = process.argv;
+  const [, , given, folder] = process.argv;
   const file = given ?? join(temporary, 'holiday.bin');
   if (given === undefined) writeFileSync(file, randomBytes(MADE_SIZE));
 
@@ -85,10 +85,12 @@ try {
   const [elem] = (await received).message_elem_array ?? [];
   // The name comes from somebody else: it may name no other folder, and may not drive the terminal.
   const name = basename(String(elem?.['file_elem_file_name']));
-  const target = join(folder, `received-${printable(name)}`);
+  const target = join(folder ?? temporary, `received-${printable(name)}`);
   await download(clients.bob, String(elem?.['file_elem_file_id']), target, progressBar('download'));
   const same = digest(file) === digest(target);
-  console.log(`bob has ${printable(target)}, ${same ? 'byte for byte the same' : 'but it is not the same'}`);
+  console.log(
+    `bob has ${printable(folder === undefined ? name : target)}, ${same ? 'byte for byte the same' : 'but it is not the same'}`,
+  );
   if (!same) process.exitCode = 1;
 } catch (error) {
   console.error(printable(String(error)));

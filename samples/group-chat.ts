@@ -37,16 +37,22 @@ class Screen {
   /** Lines are kept from the beginning, for those that come before the login is done. */
   readonly typed = this.lines[Symbol.asyncIterator]();
 
+  private isClosed = false;
+
+  constructor() {
+    this.lines.once('close', () => (this.isClosed = true));
+  }
+
   /** @param text may hold anything; each call is one line */
   show(text: string, style: 'reset' | 'gray' | 'green' | 'red' = 'reset'): void {
     const safe = printable(text);
     if (this.isTerminal) process.stdout.write('\r\u001b[K');
     console.log(process.stdout.isTTY ? styleText(style, safe) : safe);
-    if (this.isTerminal) this.lines.prompt(true);
+    if (this.isTerminal && !this.isClosed) this.lines.prompt(true);
   }
 
   ask(prompt: string): void {
-    if (!this.isTerminal) return;
+    if (!this.isTerminal || this.isClosed) return;
     this.lines.setPrompt(`${printable(prompt)}> `);
     this.lines.prompt(true);
   }
@@ -107,6 +113,8 @@ class Person {
   /** Tells of what has become unread elsewhere. */
   private note(info: ConvInfo): void {
     const conversation = toConversation(info);
+    // The name of a group that is new here comes a moment later, with an event of its own.
+    if (conversation.type === TIMConvType.kTIMConv_Group && conversation.name === conversation.id) return;
     const key = keyOf(conversation);
     const unread = Number(info.conv_unread_num);
     const before = this.unread.get(key) ?? 0;

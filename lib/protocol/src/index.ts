@@ -52,6 +52,7 @@ export {
   type TextElem,
   type VideoElem,
 } from './model/elem.js';
+export { mediaOf, mergersOf } from './model/elem-refs.js';
 export type { CustomField, Group, GroupFields, GroupRole, JoinOption, Member } from './model/group.js';
 export type { LogChange, LogEntry, MessageEntry, MessageName, Position, RevokedEntry } from './model/log.js';
 export type { Extension, NamedReceipt, Reaction, Receipt, UserFace } from './model/marks.js';
@@ -122,6 +123,7 @@ export type {
   HistoryResult,
   MergerContent,
   MergerKey,
+  PutMergerParams,
   MessagesResult,
   ModifyParams,
   ModifyResult,

@@ -48,6 +48,8 @@ export const LIMITS = {
   targetedMembers: 50,
   /** Merged messages in one element. */
   mergedMessages: 300,
+  /** Files in merged messages that go with these; what is beyond can be fetched only by who could before. */
+  mergedFiles: 2000,
   /** Largest JSON text of merged messages. */
   mergerBytes: 512 * 1024,
   /** Longest id of an uploaded file. */

@@ -189,6 +189,27 @@ test('the addresses of received files can be loaded as they are, wherever the me
   for (const { log } of [alice, bob]) expect(log.join()).not.toContain('token=');
 });
 
+test('the files of merged messages can be loaded by who gets these', async () => {
+  const { server, alice, bob } = await pair();
+  const carol = app(server);
+  expect(await carol.login('carol', server.genUserSig('carol'))).toBe(0);
+  const content = bytes(500);
+  await sendElem(alice, 'bob', { elem_type: 4, file_elem_file_path: writeBytes(at('merged'), content) });
+  await bob.untilReceived(1);
+  const inner = { elem_type: 12, merge_elem_title: 'files', merge_elem_message_array: bob.received };
+  const message = JSON.stringify({ message_elem_array: [inner] }, (_key, value: unknown) =>
+    typeof value === 'bigint' ? Number(value) : value,
+  );
+  expect((await bob.ask((client, cb) => client.TIMMsgSendMessage('carol', C2C, message, null, cb))).code).toBe(0);
+  await carol.untilReceived(1);
+  const [given = {}] = carol.received;
+  const { json } = await carol.ask((client, cb) => client.TIMMsgDownloadMergerMessage(given, cb));
+  const [merged] = json as Message[];
+  expect(await bodyOf(elemOf(merged)['file_elem_url'])).toEqual(content);
+  expect(await download(carol, 1, elemOf(merged)['file_elem_file_id'], at('merged-got'))).toMatchObject({ code: 0 });
+  expect(sameBytes(at('merged-got'), content)).toBe(true);
+});
+
 test('files that cannot be sent are told before anything is uploaded', async () => {
   const { alice } = await pair();
   const file = (path: string): Elem => ({ elem_type: 4, file_elem_file_path: path });

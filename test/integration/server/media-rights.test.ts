@@ -102,6 +102,52 @@ async function group(server: TimServer, owner: RawClient, users: readonly string
   return { type: 'group', id };
 }
 
+const merger = (key: string) => ({
+  body: {
+    elems: [{ type: 'merger' as const, title: 't', abstracts: [], compatibleText: 'c', key, tooDeep: false }],
+  },
+});
+
+describe('files in merged messages', () => {
+  test('are fetched by the readers of the message that names them, if its sender may', async () => {
+    const server = await start();
+    const { client: alice } = await logIn(server, 'alice');
+    const { client: bob } = await logIn(server, 'bob');
+    const { client: carol } = await logIn(server, 'carol');
+    const { client: eve } = await logIn(server, 'eve');
+    const { id } = await uploaded(server, alice, bytes(10));
+    const { id: ofEve } = await uploaded(server, eve, bytes(10));
+    await alice.send('bob', '', file(id));
+    const { key } = await bob.ask('msg.merger.put', { messages: '[]', media: [id, ofEve] });
+    const { key: outer } = await bob.ask('msg.merger.put', { messages: '[]', mergers: [key] });
+    await bob.send('carol', 'nothing yet');
+    expect(await linkTo(carol, id)).toBeUndefined();
+    await bob.send('carol', '', merger(outer));
+    expect(await linkTo(carol, id)).toBeDefined();
+    expect(await linkTo(carol, ofEve)).toBeUndefined();
+    expect(await linkTo(eve, id)).toBeUndefined();
+    // Passed on by a reader, in a changed message.
+    const { seq } = await carol.send('eve', 'soon');
+    const { elems } = merger(outer).body;
+    await carol.ask('msg.modify', { target: { type: 'c2c', id: 'eve' }, seq, version: 0, elems });
+    expect(await linkTo(eve, id)).toBeDefined();
+  });
+
+  test('whose key is made up open nothing', async () => {
+    const server = await start();
+    const { client: alice } = await logIn(server, 'alice');
+    const { client: bob } = await logIn(server, 'bob');
+    const { client: eve } = await logIn(server, 'eve');
+    const { id } = await uploaded(server, alice, bytes(10));
+    await alice.send('bob', '', file(id));
+    for (const key of ['c2c:alice:bob', '%', 'merger:', id]) await eve.send('eve', '', merger(key));
+    const { key } = await eve.ask('msg.merger.put', { messages: '[]', media: [id], mergers: ['c2c:alice:bob', '%'] });
+    await eve.send('eve', '', merger(key));
+    expect(await linkTo(eve, id)).toBeUndefined();
+    expect(await linkTo(bob, id)).toBeDefined();
+  });
+});
+
 describe('files in groups', () => {
   test('are fetched by the members, and not by others or those who have left', async () => {
     const server = await start();

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.js';
-import { elemType, mergerKey, type Elem, type ElemType } from '../model/elem.js';
+import { elemType, mediaId, mergerKey, type Elem, type ElemType } from '../model/elem.js';
 import {
   clientId,
   elems,
@@ -111,6 +111,13 @@ export interface MergerContent {
   readonly messages: string;
 }
 
+export interface PutMergerParams extends MergerContent {
+  /** Files in the messages. Who reads the merged messages in a conversation may fetch those that the sender may. */
+  readonly media?: string[];
+  /** Keys of merged messages in the messages. Their files go along. */
+  readonly mergers?: string[];
+}
+
 export interface MergerKey {
   readonly key: string;
 }
@@ -179,8 +186,12 @@ export const messageOps = {
     resend: true,
   }),
   /** Keeps merged messages, so that an element can refer to them. */
-  'msg.merger.put': op<MergerContent, MergerKey>(
-    obj<MergerContent>({ messages: text({ maxBytes: LIMITS.mergerBytes, nonEmpty: true }) }),
+  'msg.merger.put': op<PutMergerParams, MergerKey>(
+    obj<PutMergerParams>({
+      messages: text({ maxBytes: LIMITS.mergerBytes, nonEmpty: true }),
+      media: opt(list(mediaId, LIMITS.mergedFiles)),
+      mergers: opt(list(mergerKey, LIMITS.mergedMessages)),
+    }),
     obj<MergerKey>({ key: mergerKey }),
     { needs: 'login', resend: true },
   ),

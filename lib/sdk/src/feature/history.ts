@@ -1,5 +1,7 @@
 import {
   LIMITS,
+  mediaOf,
+  mergersOf,
   message as messageSchema,
   type HistoryParams,
   type HistoryResult,
@@ -104,7 +106,13 @@ export class History {
 
   /** Keeps merged messages and gives the key under which they can be read. */
   putMerger(messages: readonly Message[], settle: Settle<string>): void {
-    this.engine.call('msg.merger.put', { messages: JSON.stringify(messages) }, (outcome) => {
+    const elems = messages.flatMap(({ body }) => body.elems);
+    const params = {
+      messages: JSON.stringify(messages),
+      media: mediaOf(elems).slice(0, LIMITS.mergedFiles),
+      mergers: mergersOf(elems).slice(0, LIMITS.mergedMessages),
+    };
+    this.engine.call('msg.merger.put', params, (outcome) => {
       settle('error' in outcome ? outcome : { value: outcome.value.key });
     });
   }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
   isUserId,
+  mediaOf,
+  mergersOf,
   LIMITS,
   timError,
   type ErrorName,
@@ -12,6 +14,7 @@ import {
   type ModifyParams,
   type ModifyResult,
   type PlacesParams,
+  type PutMergerParams,
   type RevokeParams,
   type Target,
 } from '@tim-node/protocol';
@@ -20,7 +23,7 @@ import type { Session } from '../session/session.js';
 import type { ChangeRefusal, ConversationRef, Refused } from '../store/calls/history.js';
 import type { Store } from '../store/store.js';
 import { conversationId } from './conversation-id.js';
-import { checkSendable, encodeElems, mediaOf, typeBits } from './message-body.js';
+import { checkSendable, encodeElems, typeBits } from './message-body.js';
 import { toMessage } from './message-text.js';
 import type { Publisher } from './publisher.js';
 
@@ -101,6 +104,7 @@ export class History {
       elems: encodeElems(elems),
       types: typeBits(elems.map(({ type }) => type)),
       media: mediaOf(elems),
+      mergers: mergersOf(elems),
       maxBytes: LIMITS.messageBytes,
       ...(cloudData === undefined ? {} : { cloudData }),
     });
@@ -121,9 +125,9 @@ export class History {
     this.publisher.logged(session.app, outcome.entries);
   }
 
-  async putMerger({ app, user }: Session, { messages }: MergerContent): Promise<MergerKey> {
+  async putMerger({ app, user }: Session, { messages, media = [], mergers = [] }: PutMergerParams): Promise<MergerKey> {
     const key = randomBytes(KEY_BYTES).toString('base64url');
-    await this.store.keepMerger({ app, key, user, messages, now: unixSeconds(this.clock) });
+    await this.store.keepMerger({ app, key, user, messages, media, mergers, now: unixSeconds(this.clock) });
     return { key };
   }
 

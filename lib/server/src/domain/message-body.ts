@@ -78,30 +78,6 @@ export function typeBits(types: readonly Elem['type'][]): number {
   return types.reduce((bits, type) => bits | (1 << ELEM_TYPES.indexOf(type)), 0);
 }
 
-/** The uploaded files that elements name, each once. */
-export function mediaOf(elems: readonly Elem[]): string[] {
-  return [...new Set(elems.flatMap(filesOf))];
-}
-
-function filesOf(elem: Elem): string[] {
-  switch (elem.type) {
-    case 'image':
-      return [elem.original, elem.large, elem.thumb].flatMap((picture) => (picture === undefined ? [] : [picture.id]));
-    case 'video':
-      return [elem.id, ...(elem.snapshot === undefined ? [] : [elem.snapshot.id])];
-    case 'sound':
-    case 'file':
-      return [elem.id];
-    case 'text':
-    case 'custom':
-    case 'face':
-    case 'location':
-    case 'merger':
-    case 'groupTip':
-      return [];
-  }
-}
-
 /**
  * What users may send.
  * @throws TIMError 6017 for no elements and for those that only the server writes

@@ -1,6 +1,8 @@
 import {
   isUserId,
   LIMITS,
+  mediaOf,
+  mergersOf,
   timError,
   type ErrorName,
   type PullParams,
@@ -15,7 +17,7 @@ import type { Send, SendRefusal } from '../store/calls/messages.js';
 import type { Store } from '../store/store.js';
 import { AppendQueue, type Stored } from './append-queue.js';
 import { conversationId } from './conversation-id.js';
-import { checkSendable, encodeBody, mediaOf, typeBits } from './message-body.js';
+import { checkSendable, encodeBody, typeBits } from './message-body.js';
 import { encodeEntry, encodeMessage, toLogEntry } from './message-text.js';
 import type { OnlineMessages } from './online-messages.js';
 import { add, type Publisher } from './publisher.js';
@@ -89,6 +91,7 @@ export class Messages {
   private toSend({ app, user, platform }: Session, params: SendParams): Send {
     const { target, clientId, random, clientTime, body, onlyFor } = params;
     const media = mediaOf(body.elems);
+    const mergers = mergersOf(body.elems);
     return {
       app,
       sender: user,
@@ -106,6 +109,7 @@ export class Messages {
       needReceipt: body.needReceipt === true,
       mentions: body.mentions ?? [],
       ...(media.length === 0 ? {} : { media }),
+      ...(mergers.length === 0 ? {} : { mergers }),
       ...(onlyFor === undefined ? {} : { onlyFor: [...new Set(onlyFor)] }),
     };
   }

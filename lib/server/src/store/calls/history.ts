@@ -58,6 +58,16 @@ export interface FoundMessages extends ReadPlaces {
   readonly rest: readonly number[];
 }
 
+/** Merged messages, and the files in them that their sender may see. */
+export interface NewMerger extends MergerRef {
+  readonly user: string;
+  readonly messages: string;
+  readonly media?: readonly string[];
+  /** Keys of merged messages in the messages. */
+  readonly mergers?: readonly string[];
+  readonly now: number;
+}
+
 export interface RevokeRequest extends ConversationRef {
   readonly seq: number;
   readonly reason: string;
@@ -75,6 +85,8 @@ export interface ModifyRequest extends ConversationRef {
   readonly types: number;
   /** Uploaded files that the new elements name. */
   readonly media: readonly string[];
+  /** Keys of merged messages that the new elements name. */
+  readonly mergers?: readonly string[];
   /** The new custom data; absent to keep it. */
   readonly cloudData?: string;
   /** Longest body, in bytes. */
@@ -122,9 +134,7 @@ export interface HistoryCalls {
   ): Promise<Written | Refused<ViewRefusal>>;
   /** Deletes all messages of a conversation for one user. */
   clearMessages(query: ConversationRef): Promise<Written | Refused<ViewRefusal>>;
-  keepMerger(
-    merger: MergerRef & { readonly user: string; readonly messages: string; readonly now: number },
-  ): Promise<void>;
+  keepMerger(merger: NewMerger): Promise<void>;
   /** The merged messages; nothing when there are none under the key. */
   findMerger(ref: MergerRef): Promise<string | undefined>;
   /** Who would get a message that is not stored. */

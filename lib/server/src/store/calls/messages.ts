@@ -24,6 +24,8 @@ export interface Send {
   readonly needReceipt: boolean;
   /** Uploaded files that it names: the sender must be allowed to see them, and its readers will be. */
   readonly media?: readonly string[];
+  /** Keys of merged messages that it names: its readers will be allowed to see their files. */
+  readonly mergers?: readonly string[];
   /** Members of the group whom it mentions; `MENTION_ALL` for all. */
   readonly mentions: readonly string[];
   /** The members of the group whom it is for; absent for all. */

@@ -104,9 +104,9 @@ export async function receiversOf(db: Db, send: Send): Promise<Receivers | Refus
   const audience = await Audience.load(db, send.app, [send]);
   const why = audience.refusal(send);
   if (why !== undefined) return { type: 'refused', why };
-  const { app, sender, convId, media = [] } = send;
+  const { app, sender, convId, media = [], mergers = [] } = send;
   if (!(await maySendMedia(db, { app, user: sender, ids: media }))) return { type: 'refused', why: 'noMedia' };
-  await addMediaUses(db, app, [{ convId, ids: media }]);
+  await addMediaUses(db, app, [{ convId, ids: media, mergers }]);
   return { type: 'receivers', users: audience.readers(send), profile: audience.profile(send) };
 }
 

@@ -129,13 +129,42 @@ const insertUses = writeList<object, MediaUsesTable>()((db, _values, items) =>
     .onConflict((conflict) => conflict.columns(['app_id', 'media_id', 'conv_id']).doNothing()),
 );
 
+/** Files that are in a conversation from now on. */
+interface MediaUse {
+  readonly convId: string;
+  readonly ids: readonly string[];
+  /** Keys of merged messages whose files are meant, too. */
+  readonly mergers?: readonly string[];
+}
+
+/** Under this name, which no conversation has, stand the files of merged messages. */
+export const ofMerger = (key: string): string => `merger:${key}`;
+
+const inMergers = readList<{ app: number }, { name: string }>()((db, { app }, items) =>
+  db
+    .selectFrom('media_uses')
+    .select(['conv_id', 'media_id'])
+    .where('app_id', '=', app)
+    .where(
+      'conv_id',
+      'in',
+      items.map(({ name }) => name),
+    ),
+);
+
 /** Notes in which conversations files are, so that those who read there may fetch them. */
-export async function addMediaUses(
-  db: Db,
-  app: number,
-  uses: readonly { readonly convId: string; readonly ids: readonly string[] }[],
-): Promise<void> {
-  const rows = uses.flatMap(({ convId, ids }) => ids.map((id) => ({ app_id: app, media_id: id, conv_id: convId })));
+export async function addMediaUses(db: Db, app: number, uses: readonly MediaUse[]): Promise<void> {
+  const names = new Set(uses.flatMap(({ mergers = [] }) => mergers.map(ofMerger)));
+  const merged = await inMergers.all(
+    db,
+    { app },
+    [...names].map((name) => ({ name })),
+  );
+  const idsOf = ({ ids, mergers = [] }: MediaUse): Set<string> => {
+    const wanted = new Set(mergers.map(ofMerger));
+    return new Set([...ids, ...merged.filter(({ conv_id }) => wanted.has(conv_id)).map(({ media_id }) => media_id)]);
+  };
+  const rows = uses.flatMap((use) => [...idsOf(use)].map((id) => ({ app_id: app, media_id: id, conv_id: use.convId })));
   rows.sort((a, b) => (a.media_id + a.conv_id < b.media_id + b.conv_id ? -1 : 1));
   await insertUses.all(db, {}, rows);
 }

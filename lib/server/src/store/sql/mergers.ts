@@ -1,14 +1,9 @@
-import type { MergerRef } from '../calls/history.js';
+import type { MergerRef, NewMerger } from '../calls/history.js';
+import { addMediaUses, ofMerger, readableMedia } from './media.js';
 import { statement } from './statement.js';
 import type { Db } from './tables.js';
 
-interface Merger extends MergerRef {
-  readonly user: string;
-  readonly messages: string;
-  readonly now: number;
-}
-
-const insert = statement<Merger>()((db, { app, key, user, messages, now }) =>
+const insert = statement<Omit<NewMerger, 'media' | 'mergers'>>()((db, { app, key, user, messages, now }) =>
   db.insertInto('mergers').values({ app_id: app, merger_key: key, user_id: user, messages, time: now }),
 );
 
@@ -16,8 +11,12 @@ const find = statement<MergerRef>()((db, { app, key }) =>
   db.selectFrom('mergers').select('messages').where('app_id', '=', app).where('merger_key', '=', key),
 );
 
-export async function keepMerger(db: Db, merger: Merger): Promise<void> {
-  await insert.all(db, merger);
+/** Files that the sender may not see are left out, and those of merged messages that are in here go along. */
+export async function keepMerger(db: Db, merger: NewMerger): Promise<void> {
+  const { app, key, user, messages, now, media = [], mergers = [] } = merger;
+  await insert.all(db, { app, key, user, messages, now });
+  const ids = media.length === 0 ? [] : await readableMedia(db, { app, user, ids: media });
+  await addMediaUses(db, app, [{ convId: ofMerger(key), ids, mergers }]);
 }
 
 export async function findMerger(db: Db, ref: MergerRef): Promise<string | undefined> {

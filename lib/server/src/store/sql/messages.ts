@@ -161,7 +161,7 @@ async function store(db: Db, app: number, sends: readonly Send[], audience: Audi
   await addMediaUses(
     db,
     app,
-    sends.map(({ convId, media = [] }) => ({ convId, ids: media })),
+    sends.map(({ convId, media = [], mergers = [] }) => ({ convId, ids: media, mergers })),
   );
   await addMentions(
     db,

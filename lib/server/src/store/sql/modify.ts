@@ -43,9 +43,9 @@ export async function modifyMessage(db: Db, request: ModifyRequest): Promise<Mod
   }
   const body = changedBody(row, request);
   if (Buffer.byteLength(body) > request.maxBytes) return { type: 'refused', why: 'tooLong' };
-  const { app, convId, seq, types, user, media } = request;
+  const { app, convId, seq, types, user, media, mergers = [] } = request;
   if (!(await maySendMedia(db, { app, user, ids: media }))) return { type: 'refused', why: 'noMedia' };
-  await addMediaUses(db, app, [{ convId, ids: media }]);
+  await addMediaUses(db, app, [{ convId, ids: media, mergers }]);
   const version = row.version + 1;
   await update.all(db, { app, convId, seq, body, types, version });
   const message = toStoredMessage({ ...row, body, version });

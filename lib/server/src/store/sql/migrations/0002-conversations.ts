@@ -200,4 +200,5 @@ async function createMedia(db: Kysely<unknown>): Promise<void> {
     .addColumn('conv_id', 'varchar(160)', (column) => column.notNull())
     .addPrimaryKeyConstraint('media_uses_key', ['app_id', 'media_id', 'conv_id'])
     .execute();
+  await db.schema.createIndex('media_uses_by_conv').on('media_uses').columns(['app_id', 'conv_id']).execute();
 }

@@ -8,12 +8,12 @@ function range(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
 }
 
-/** The attacks that concern login, frames and UserSig, by the numbers of the list that they were taken from. */
+/** The attacks, by the numbers of the list that they were taken from. */
 const ATTACKS = [
   ...range(1, 12),
-  ...range(16, 19),
-  ...range(23, 35),
-  ...['37', '39', '40', '42'],
+  ...range(15, 19),
+  ...range(21, 35),
+  ...range(37, 42),
   ...range(47, 49),
   ...range(51, 54),
 ];

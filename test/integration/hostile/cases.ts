@@ -1,4 +1,4 @@
-/** The hostile cases that touch login, frames and UserSig, by their numbers in docs/security.md. */
+/** The hostile cases by their numbers in docs/security.md. */
 export const CASES = {
   1: 'UserSig zip bomb',
   2: 'UserSig that is not one zlib stream',
@@ -12,10 +12,13 @@ export const CASES = {
   10: 'Clock jumps',
   11: 'Keys like __proto__',
   12: 'Deep JSON',
+  15: 'Numbers and types',
   16: 'U+0000',
   17: 'Lone surrogates',
   18: 'Invalid UTF-8',
   19: 'UserIDs',
+  21: 'Texts that mean something to databases',
+  22: 'Pages and positions',
   23: 'Frame lengths',
   24: 'Fragments',
   25: 'Compressed frames',
@@ -30,8 +33,10 @@ export const CASES = {
   34: 'Kick ping-pong',
   35: 'Slow reader',
   37: 'Fields that only the server sets',
+  38: 'What is not yours',
   39: 'Two users on one socket',
   40: 'Impossible positions',
+  41: 'Ids of another app',
   42: 'REST without the right',
   47: 'Names of files',
   48: 'Uploads that are not what they say',

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ConvInfo, Message } from 'tim-node';
+import type { TimServer } from '@tim-node/server';
+import type { ConvInfo, Message, MsgBatchSendResult } from 'tim-node';
 import { bytes, mediaFolder, png, sameBytes, writeBytes } from '../../support/media.js';
 import { inTime, waitFor } from '../../support/wait.js';
 import type { Answer, App } from './app.js';
@@ -144,6 +145,12 @@ const bodyOf = async (url: unknown): Promise<Buffer> => {
   return answer.ok ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(`refused with ${answer.status}`);
 };
 
+/** Bytes of files that went into a server. */
+async function metric({ httpUrl }: TimServer, direction: string): Promise<number> {
+  const text = await (await fetch(`${httpUrl}/metrics`)).text();
+  return Number(new RegExp(`^tim_media_bytes_total\\{[^}]*"${direction}"\\} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
+}
+
 test('the addresses of received files can be loaded as they are, wherever the message is shown, until the logout', async () => {
   const { server, alice, bob } = await pair();
   const eve = app(server);
@@ -208,6 +215,31 @@ test('the files of merged messages can be loaded by who gets these', async () =>
   expect(await bodyOf(elemOf(merged)['file_elem_url'])).toEqual(content);
   expect(await download(carol, 1, elemOf(merged)['file_elem_file_id'], at('merged-got'))).toMatchObject({ code: 0 });
   expect(sameBytes(at('merged-got'), content)).toBe(true);
+});
+
+test('a message to many uploads its files once', async () => {
+  const { server, alice, bob } = await pair();
+  const carol = app(server);
+  expect(await carol.login('carol', server.genUserSig('carol'))).toBe(0);
+  const content = bytes(300_000);
+  const path = writeBytes(at('many'), content);
+  const batch = {
+    msg_batch_send_param_identifier_array: ['bob', 'carol', 'nobody-at-all'],
+    msg_batch_send_param_msg: { message_elem_array: [{ elem_type: 4, file_elem_file_path: path }] },
+  };
+  const before = await metric(server, 'in');
+  const { code, json } = await alice.ask((client, cb) => client.TIMMsgBatchSend(batch, cb));
+  expect(code).toBe(0);
+  const results = json as MsgBatchSendResult[];
+  expect(results.map(({ msg_batch_send_result_code: each }) => each)).toEqual([0, 0, 20_003]);
+  expect((await metric(server, 'in')) - before).toBe(content.length);
+  for (const receiver of [bob, carol]) {
+    await receiver.untilReceived(1);
+    const elem = elemOf(receiver.received[0]);
+    expect(elem).toMatchObject({ file_elem_file_name: 'many', file_elem_file_size: content.length });
+    expect(await bodyOf(elem['file_elem_url'])).toEqual(content);
+  }
+  expect(elemId(bob)).toBe(elemId(carol));
 });
 
 test('files that cannot be sent are told before anything is uploaded', async () => {

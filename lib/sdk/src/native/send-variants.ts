@@ -8,6 +8,7 @@ import type { Message, MsgBatchSendParam, MsgBatchSendResult } from './generated
 import { convType, id, message, readArguments, Refusal, type Json, type Param } from './params.js';
 import { answering, isCallback, post, unsupported, type Answer, type Reply } from './row.js';
 import { compose, send } from './send.js';
+import { SharedFiles } from './shared-files.js';
 
 /** The rarer ways to send, and what they answer when they cannot. */
 
@@ -58,7 +59,7 @@ export function isBatch(value: unknown): boolean {
   return !isRecord(message) || Object.keys(message).length > 0;
 }
 
-/** TIMMsgBatchSend: to everybody at once. */
+/** TIMMsgBatchSend: to everybody at once; files are uploaded once. */
 export function sendBatch(
   client: ClientCore,
   [batch]: readonly [MsgBatchSendParam],
@@ -67,15 +68,17 @@ export function sendBatch(
   const { msg_batch_send_param_msg: message, msg_batch_send_param_identifier_array: given } = batch;
   const users = strings(given);
   const results: MsgBatchSendResult[] = [];
+  const files = new SharedFiles();
   let waiting = users.length;
   if (waiting === 0) reply({ json: [] });
   for (const [at, user] of users.entries()) {
     const composed = compose(client, user, TIMConvType.kTIMConv_C2C, isRecord(message) ? message : {});
-    send(client, composed, (answer) => {
+    const settle = (answer: Answer<Message>): void => {
       results[at] = toResult(user, composed, answer);
       waiting -= 1;
       if (waiting === 0) reply({ json: results });
-    });
+    };
+    send(client, composed, settle, files);
   }
 }
 

@@ -10,6 +10,7 @@ import type { Message } from './generated/structs.js';
 import { keepSending } from './kept-sends.js';
 import { keepMerged } from './mergers.js';
 import type { Answer, Reply } from './row.js';
+import { SharedFiles } from './shared-files.js';
 import type { Sending } from './sendings.js';
 
 /** The message that a call would send: what the app gave and what sending adds. Its id is known before it is sent. */
@@ -45,8 +46,16 @@ function identity({ engine }: ClientCore): Partial<Message> {
   };
 }
 
-/** Sends a composed message. The answer shows it as it then is: with its place in the conversation, or failed. */
-export function send(client: ClientCore, message: NativeMessage, reply: Reply<Message>): void {
+/**
+ * Sends a composed message. The answer shows it as it then is: with its place in the conversation, or failed.
+ * @param files shared by messages that are sent together
+ */
+export function send(
+  client: ClientCore,
+  message: NativeMessage,
+  reply: Reply<Message>,
+  files = new SharedFiles(),
+): void {
   const early = client.refusal('login', false);
   if (early !== undefined) {
     reply({ error: early, json: message });
@@ -54,7 +63,7 @@ export function send(client: ClientCore, message: NativeMessage, reply: Reply<Me
   }
   const answer = keepSending(client, message, reply);
   const unfit = problemOf(message);
-  if (unfit === undefined) begin(client, message, answer);
+  if (unfit === undefined) begin(client, message, files, answer);
   else answer(failed(message, unfit));
 }
 
@@ -75,7 +84,7 @@ function problemOf(message: NativeMessage): TIMError | undefined {
 }
 
 /** First what the message refers to, then the message itself. Until it leaves, it can be cancelled. */
-function begin(client: ClientCore, message: NativeMessage, reply: Reply<Message>): void {
+function begin(client: ClientCore, message: NativeMessage, files: SharedFiles, reply: Reply<Message>): void {
   const settle = (answer: () => Answer<Message>): void => {
     if (client.sendings.end(sending)) reply(answer());
   };
@@ -93,6 +102,7 @@ function begin(client: ClientCore, message: NativeMessage, reply: Reply<Message>
   };
   client.uploads.run(
     message,
+    files,
     next(() => {
       keepMerged(
         client,

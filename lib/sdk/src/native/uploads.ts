@@ -7,6 +7,7 @@ import type { NativeMessage } from './codec/message.js';
 import type { TIMMsgElemUploadProgressCallback } from './generated/callbacks.js';
 import { TIMElemType, TIMMsgStatus, type TIMConvType } from './generated/enums.js';
 import { writeJson } from './json.js';
+import type { SharedFiles } from './shared-files.js';
 import { steps } from './steps.js';
 
 const PROGRESS = 'TIMSetMsgElemUploadProgressCallback';
@@ -28,6 +29,7 @@ type Checked = Job & { readonly file: CheckedFile };
 
 interface Sending {
   readonly message: NativeMessage;
+  readonly shared: SharedFiles;
   readonly abort: AbortController;
 }
 
@@ -40,8 +42,9 @@ export class Uploads {
   /**
    * Uploads the files of a message and writes their ids into it. `done` comes at once for a message without files,
    * otherwise through the callback queue.
+   * @param shared what is uploaded for other messages, too
    */
-  run(message: NativeMessage, done: (error?: TIMError) => void): void {
+  run(message: NativeMessage, shared: SharedFiles, done: (error?: TIMError) => void): void {
     const jobs = message.message_elem_array.flatMap(jobsOf);
     if (jobs.length === 0) {
       done();
@@ -49,7 +52,7 @@ export class Uploads {
     }
     const { callbacks } = this.client.engine;
     const { message_msg_id: id } = message;
-    const sending: Sending = { message, abort: new AbortController() };
+    const sending: Sending = { message, shared, abort: new AbortController() };
     this.sending.set(id, sending);
     const settle = (error?: TIMError): void => {
       if (this.sending.get(id) === sending) this.sending.delete(id);
@@ -90,13 +93,20 @@ export class Uploads {
   }
 
   /** A video and its snapshot count as one. */
-  private async uploadElement(jobs: readonly Checked[], index: number, { message, abort }: Sending): Promise<void> {
+  private async uploadElement(
+    jobs: readonly Checked[],
+    index: number,
+    { message, shared, abort }: Sending,
+  ): Promise<void> {
     const total = jobs.reduce((sum, { file }) => sum + file.size, 0);
     const tell = steps((current) => this.tell(message, index, current, total));
     let before = 0;
     for (const job of jobs) {
       const { file } = job;
-      const id = await this.client.media.upload(file, (current) => tell(before + current, total), abort);
+      const id = await shared.idOf(file.kind, file.path, file.name, () => {
+        abort.signal.throwIfAborted();
+        return this.client.media.upload(file, (current) => tell(before + current, total), abort);
+      });
       note(job, id);
       before += file.size;
       tell(before, total);

@@ -360,6 +360,19 @@ test('what is under way ends with the session and leaves nothing behind', async 
   await waitFor('the unfinished file to be gone', () => readdirSync(folder).length === 0);
 });
 
+test('a logout ends an upload', async () => {
+  const { proxy, alice } = await pair();
+  const path = writeBytes(at('logged-out'), bytes(5_000_000));
+  let logout: Promise<number> | undefined;
+  alice.client.TIMSetMsgElemUploadProgressCallback(() => {
+    proxy.freeze();
+    logout ??= alice.logout();
+  });
+  const sent = await sendElem(alice, 'bob', { elem_type: 4, file_elem_file_path: path });
+  expect(sent).toMatchObject({ code: 6014, json: { message_status: 3 } });
+  expect(await logout).toBe(0);
+});
+
 test('a path that cannot be written is told, and a link in its place is not followed', async () => {
   const { alice, bob } = await pair();
   const content = bytes(100);

@@ -1,13 +1,14 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MediaKind } from '@tim-node/protocol';
 import { linkTo, put, uploaded } from '../../support/media-server.js';
 import { logIn, refusal, type RawClient } from '../../support/raw-client.js';
-import { servers } from '../../support/server.js';
+import { NO_HEARTBEAT, servers, ServerClock } from '../../support/server.js';
 import { waitFor } from '../../support/wait.js';
 
 const { start } = servers();
+const HOUR = 3_600_000;
 const folders: string[] = [];
 
 afterEach(() => {
@@ -107,5 +108,51 @@ describe('files', () => {
     const answer = await fetch(server.httpUrl + ((await linkTo(alice, place.id)) ?? ''));
     expect(Buffer.from(await answer.arrayBuffer()).equals(content)).toBe(true);
     expect((await ask()).headers.get('upload-offset')).toBe('500000');
+  });
+
+  test('that were there before a crash are complete, though nobody wrote that down', async () => {
+    const dataDir = folder();
+    const server = await start({ dataDir });
+    const { client: alice } = await logIn(server, 'alice');
+    const content = bytes(1000);
+    const place = await announce(alice, content);
+    const path = join(dataDir, 'media', 'files', String(server.sdkAppId), place.id.slice(0, 2));
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, place.id), content);
+    expect(await linkTo(alice, place.id)).toBeUndefined();
+    const headers = { authorization: `Bearer ${place.token}` };
+    const state = await fetch(`${server.httpUrl}${place.path}`, { method: 'HEAD', headers });
+    expect([state.status, state.headers.get('upload-offset')]).toEqual([200, '1000']);
+    const answer = await fetch(server.httpUrl + ((await linkTo(alice, place.id)) ?? ''));
+    expect(Buffer.from(await answer.arrayBuffer()).equals(content)).toBe(true);
+  });
+
+  test('that nobody needs are removed in time, and those that were sent stay', async () => {
+    const dataDir = folder();
+    const clock = new ServerClock();
+    const server = await start({ dataDir, clock, limits: NO_HEARTBEAT });
+    const { client: alice } = await logIn(server, 'alice');
+    const sent = await uploaded(server, alice, bytes(10));
+    await sendFile(alice, 'alice', sent.id, 10);
+    const unused = await uploaded(server, alice, bytes(10));
+    const unfinished = await announce(alice, bytes(10));
+    expect((await put(server, unfinished, bytes(5))).status).toBe(202);
+    const kept = (): string[] =>
+      readdirSync(join(dataDir, 'media'), { recursive: true, withFileTypes: true })
+        .filter((each) => each.isFile())
+        .map(({ name }) => name)
+        .sort();
+    const part = `${server.sdkAppId}-${unfinished.id}`;
+    expect(kept()).toEqual([part, sent.id, unused.id].sort());
+    await clock.freeze(3 * HOUR);
+    await clock.advance(1000);
+    await waitFor('the unfinished file to be gone', () => !kept().includes(part));
+    expect(kept()).toEqual([sent.id, unused.id].sort());
+    await clock.freeze(8 * 24 * HOUR);
+    await clock.advance(1000);
+    await waitFor('the unused file to be gone', () => !kept().includes(unused.id));
+    expect(kept()).toEqual([sent.id]);
+    expect(await linkTo(alice, unused.id)).toBeUndefined();
+    expect(await linkTo(alice, sent.id)).toBeDefined();
   });
 });

@@ -133,6 +133,10 @@ export type {
   RevokeParams,
   SendParams,
   SendResult,
+  TranslateParams,
+  TranslateResult,
+  VoiceParams,
+  VoiceResult,
 } from './ops/message.js';
 export type {
   LoginParams,

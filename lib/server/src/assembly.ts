@@ -14,6 +14,7 @@ import { Groups } from './domain/groups.js';
 import { History } from './domain/history.js';
 import { Messages } from './domain/messages.js';
 import { OnlineMessages } from './domain/online-messages.js';
+import { ProvidedServices } from './domain/providers.js';
 import { Publisher } from './domain/publisher.js';
 import { Gateway, MAX_HEADERS } from './gateway/gateway.js';
 import { conversationHandlers } from './handlers/conversation.js';
@@ -90,7 +91,7 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
   const history = new History(store, publisher, clock, (id) => settings.get(id).revokeSeconds);
   const handlers = {
     ...sessionHandlers(sessions, sigs, logger),
-    ...messageHandlers(messages, history),
+    ...messageHandlers(messages, history, new ProvidedServices(options.providers, clock, logger)),
     ...marksHandlers(new Marks(store, publisher, clock)),
     ...conversationHandlers(new Conversations(store, publisher)),
     ...groupHandlers(new Groups(store, publisher, messages, clock)),

@@ -1,5 +1,6 @@
 import { isUserId, LIMITS } from '@tim-node/protocol';
 import type { Level, Logger } from 'pino';
+import type { Providers } from './domain/providers.js';
 import { secretProblem } from './auth/secret.js';
 import { systemClock, type Clock } from './clock.js';
 import { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsError } from './settings.js';
@@ -99,6 +100,8 @@ export interface ServerOptions {
    * @defaultValue the environment variable TIM_DEBUG
    */
   readonly debug?: string;
+  /** Functions for what the server cannot do by itself; without one, clients are answered 7013. */
+  readonly providers?: Providers;
   /** Where time comes from; for tests. */
   readonly clock?: Clock;
 }
@@ -122,6 +125,7 @@ const DEFAULTS = Object.freeze({
   administrators: ['administrator'],
   allowNoOrigin: true,
   settings: {},
+  providers: {},
   metrics: 'loopback',
   logger: 'silent',
   clock: systemClock,
@@ -147,6 +151,7 @@ export function resolveOptions(options: ServerOptions = {}, env: NodeJS.ProcessE
   checkNetwork(merged);
   checkBacking(merged);
   checkOrigins(merged);
+  checkProviders(merged);
   checkLimits(limits);
   try {
     mergeSettings(DEFAULT_SETTINGS, merged.settings);
@@ -189,6 +194,17 @@ function checkNetwork({ port, host, tls, metrics, dataDir }: ResolvedOptions): v
   }
   if (!['loopback', 'all', 'off'].includes(metrics)) throw new OptionError('metrics must be loopback, all or off');
 }
+
+function checkProviders({ providers }: ResolvedOptions): void {
+  for (const [name, provider] of Object.entries(providers) as [string, unknown][]) {
+    if (!PROVIDERS.has(name)) throw new OptionError(`providers.${name} is not a provider`);
+    if (provider !== undefined && typeof provider !== 'function') {
+      throw new OptionError(`providers.${name} must be a function`);
+    }
+  }
+}
+
+const PROVIDERS: ReadonlySet<string> = new Set<keyof Providers>(['translate', 'voiceToText']);
 
 /** Messages never repeat an address: it may hold a password. */
 function checkBacking({ postgres, nats }: ResolvedOptions): void {

@@ -38,6 +38,8 @@ export const samples: Samples = {
   'msg.clear': { target },
   'msg.merger.put': { messages: '[]' },
   'msg.merger.get': { key: 'k' },
+  'msg.translate': { texts: ['x'], source: 'en', target: 'de' },
+  'msg.voiceToText': { url: 'u', language: 'en' },
   'mark.receipt.send': places,
   'mark.receipt.get': places,
   'mark.receipt.users': { ...place, read: true, after: 'bob', limit: 1 },

@@ -122,6 +122,29 @@ export interface MergerKey {
   readonly key: string;
 }
 
+export interface TranslateParams {
+  readonly texts: string[];
+  /** Empty, or `auto`, to find it out. */
+  readonly source: string;
+  readonly target: string;
+}
+
+export interface TranslateResult {
+  /** As many, in the same order. */
+  readonly texts: string[];
+}
+
+export interface VoiceParams {
+  /** Address of the sound. */
+  readonly url: string;
+  readonly language: string;
+}
+
+export interface VoiceResult {
+  readonly text: string;
+}
+
+const language = text({ maxBytes: 64 });
 const page = int(1, LIMITS.historyPage);
 const place = { target, seq: int(1) };
 const seqs = list(int(1), LIMITS.messagesPerRequest);
@@ -130,6 +153,7 @@ const messages = list(message, LIMITS.historyPage);
 const readMarks = { readSeq: int(0), peerReadSeq: int(0) };
 const found = obj<MessagesResult>({ messages, rest: opt(seqs), ...readMarks });
 const REASON_BYTES = 1024;
+const URL_BYTES = 4096;
 
 /** Operations on messages. */
 export const messageOps = {
@@ -199,6 +223,22 @@ export const messageOps = {
   'msg.merger.get': op<MergerKey, MergerContent>(
     obj<MergerKey>({ key: mergerKey }),
     obj<MergerContent>({ messages: text() }),
+    { needs: 'login', resend: true },
+  ),
+  /** Translates texts, on a server that was given a provider. */
+  'msg.translate': op<TranslateParams, TranslateResult>(
+    obj<TranslateParams>({
+      texts: list(text({ maxBytes: LIMITS.messageBytes }), LIMITS.messagesPerRequest),
+      source: language,
+      target: language,
+    }),
+    obj<TranslateResult>({ texts: list(text(), LIMITS.messagesPerRequest) }),
+    { needs: 'login', resend: true },
+  ),
+  /** Writes down what is said in a sound, on a server that was given a provider. */
+  'msg.voiceToText': op<VoiceParams, VoiceResult>(
+    obj<VoiceParams>({ url: text({ maxBytes: URL_BYTES, nonEmpty: true }), language }),
+    obj<VoiceResult>({ text: text() }),
     { needs: 'login', resend: true },
   ),
 };

@@ -1,9 +1,14 @@
 import type { History } from '../domain/history.js';
 import type { Messages } from '../domain/messages.js';
+import type { ProvidedServices } from '../domain/providers.js';
 import { sessionOf, type FeatureHandlers } from './router.js';
 
 /** Handlers of the operations on messages. */
-export function messageHandlers(messages: Messages, history: History): FeatureHandlers<'msg'> {
+export function messageHandlers(
+  messages: Messages,
+  history: History,
+  services: ProvidedServices,
+): FeatureHandlers<'msg'> {
   return {
     'msg.send': (caller, params) => messages.send(sessionOf(caller), params),
     'msg.list': (caller, params) => history.list(sessionOf(caller), params),
@@ -23,5 +28,7 @@ export function messageHandlers(messages: Messages, history: History): FeatureHa
     },
     'msg.merger.put': (caller, params) => history.putMerger(sessionOf(caller), params),
     'msg.merger.get': (caller, params) => history.getMerger(sessionOf(caller), params),
+    'msg.translate': (caller, params) => services.translate(sessionOf(caller), params),
+    'msg.voiceToText': (caller, params) => services.voiceToText(sessionOf(caller), params),
   };
 }

@@ -23,6 +23,7 @@ import {
   setExtensions,
 } from '../marks.js';
 import { areReceiptsKept, getReceipts, isForGroup, readMembers, sendReceipts, wantReceipts } from '../receipts.js';
+import { translate, voiceToText } from '../services.js';
 import { call } from '../row.js';
 
 const list = (): unknown => [];
@@ -164,6 +165,8 @@ export const messageMarksApi = {
 
   /**
    * Translates texts. Callback: `MessageTranslateTextResult[]`.
+   *
+   * Errors: 7013 the server was given no provider of translations, 20005 the provider has failed.
    * @param json_source_text_array texts
    * @param source_language such as `en`; `auto` or nothing to find it out
    * @param target_language such as `de`
@@ -171,15 +174,18 @@ export const messageMarksApi = {
   TIMMsgTranslateText: call<
     [json_source_text_array: Json<string[]>, source_language: string, target_language: string],
     MessageTranslateTextResult[]
-  >('TIMMsgTranslateText', { params: [nonEmptyArray(badParam), text, id], empty: list }),
+  >('TIMMsgTranslateText', { params: [nonEmptyArray(badParam), text, id], empty: list, run: translate }),
 
   /**
    * Writes down what is said in a sound. Callback: the text.
+   *
+   * Errors: 7013 the server was given no provider of this, 20005 the provider has failed.
    * @param url address of the sound, from its element
    * @param language such as `en`
    */
   TIMMsgConvertVoiceToText: call<[url: string, language: string], string>('TIMMsgConvertVoiceToText', {
     params: [id, text],
+    run: voiceToText,
   }),
 
   /**

@@ -867,7 +867,7 @@ export class PromiseClient {
   /**
    * Translates texts. Resolves with `MessageTranslateTextResult[]`.
    *
-   * Not in this version: after login it rejects with 7013.
+   * Errors: 7013 the server was given no provider of translations, 20005 the provider has failed.
    * @param json_source_text_array texts
    * @param source_language such as `en`; `auto` or nothing to find it out
    * @param target_language such as `de`
@@ -885,7 +885,7 @@ export class PromiseClient {
   /**
    * Writes down what is said in a sound. Resolves with the text.
    *
-   * Not in this version: after login it rejects with 7013.
+   * Errors: 7013 the server was given no provider of this, 20005 the provider has failed.
    * @param url address of the sound, from its element
    * @param language such as `en`
    */

@@ -1621,7 +1621,7 @@ export interface UnityClient {
   /**
    * Writes down what is said in a sound. Callback: the text.
    *
-   * Not in this version: after login the callback gets 7013.
+   * Errors: 7013 the server was given no provider of this, 20005 the provider has failed.
    * @param url address of the sound, from its element
    * @param language such as `en`
    */
@@ -1656,7 +1656,7 @@ export interface UnityClient {
   /**
    * Translates texts. Callback: `MessageTranslateTextResult[]`.
    *
-   * Not in this version: after login the callback gets 7013.
+   * Errors: 7013 the server was given no provider of translations, 20005 the provider has failed.
    * @param json_source_text_array texts
    * @param source_language such as `en`; `auto` or nothing to find it out
    * @param target_language such as `de`

@@ -90,6 +90,11 @@ export class Engine {
     return this.running?.session.stateName ?? 'Uninit';
   }
 
+  /** Whether the server can be asked now, as far as is known: a request waits for the network otherwise. */
+  get isOnline(): boolean {
+    return this.state === 'Logined' && this.network === 'connected';
+  }
+
   /** `TIMLoginStatus`. */
   get status(): 1 | 2 | 3 | 4 {
     return this.running?.session.status ?? 3;

@@ -97,10 +97,7 @@ export class Archive {
   /** Keeps messages that the server does not have. One that is here already, by its id, stays as it is. */
   import(messages: readonly KeptMessage[]): TIMError | undefined {
     return this.write((store) => {
-      for (const message of messages) {
-        const known = store.withIds([message.id]).some(({ conv, seq }) => seq > 0 && isSame(conv, message.conv));
-        if (!known) store.write(message);
-      }
+      for (const message of messages) if (!isPlaced(store, message)) store.write(message);
     });
   }
 
@@ -113,9 +110,14 @@ export class Archive {
     });
   }
 
-  /** Keeps a message on its way, or one that could not be sent. */
+  /** Keeps a message on its way. */
   keepOwn(message: KeptMessage): void {
     this.write((store) => store.write(message));
+  }
+
+  /** Keeps a message that could not be sent; unless the log has told that the server has it, when only the answer was lost. */
+  keepFailed(message: KeptMessage): void {
+    this.import([message]);
   }
 
   forgetOwn(conv: Target, id: string): void {
@@ -166,6 +168,11 @@ function inOne(
 /** The one message that was found; where there are more, the app asks for the conversation. */
 function only(store: LocalStore, query: SearchQuery, { conv, count }: FoundIn): KeptMessage[] {
   return count === 1 ? store.search({ ...query, conv }, 0, 1) : [];
+}
+
+/** Whether the server has a message with this id. */
+function isPlaced(store: LocalStore, { id, conv }: KeptMessage): boolean {
+  return store.withIds([id]).some((known) => known.seq > 0 && isSame(known.conv, conv));
 }
 
 function isSame(a: Target, b: Target): boolean {

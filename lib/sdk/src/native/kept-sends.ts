@@ -16,17 +16,18 @@ export function keepSending(client: ClientCore, message: NativeMessage, reply: R
   if (archive.lasting) archive.keepOwn(toOwn(message, 'sending'));
   return (answer) => {
     if (isOwner()) {
-      if ('error' in answer) archive.keepOwn(toOwn(message, 'failed'));
-      else keepCustomData(client, message);
+      if ('error' in answer) archive.keepFailed(toOwn(message, 'failed'));
+      else keepSent(client, message);
     }
     reply(answer);
   };
 }
 
-/** The server has told of the message without what is for this machine only. */
-function keepCustomData({ archive }: ClientCore, message: NativeMessage): void {
+/** The server has told of the message without what is for this machine only. One that nobody keeps is not kept here. */
+function keepSent({ archive }: ClientCore, message: NativeMessage): void {
+  const { conv, id } = toOwn(message, 'sent');
+  if (Number(message.message_seq) === 0) archive.forgetOwn(conv, id);
   const { message_custom_int: customInt = 0, message_custom_str: customStr = '' } = message;
   if (customInt === 0 && customStr === '') return;
-  const { conv, id } = toOwn(message, 'sent');
   archive.setCustomData(conv, { seq: Number(message.message_seq), id }, { customInt, customStr });
 }

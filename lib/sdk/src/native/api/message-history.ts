@@ -9,9 +9,10 @@ import type {
   MsgGetMsgListParam,
   MsgLocator,
 } from '../generated/structs.js';
-import { deleteList, deleteOne, findByLocators, getList, modify, revoke, targetOf } from '../history.js';
+import { deleteList, deleteOne, modify, revoke, targetOf } from '../history.js';
 import { answerDone } from '../located.js';
 import { downloadMerged } from '../mergers.js';
+import { findByLocators, getList } from '../message-list.js';
 import {
   anyJson,
   array,
@@ -78,7 +79,10 @@ export const messageHistoryApi = {
 
   /**
    * Fetches messages of a conversation. Callback: `Message[]`, the newest first; with `msg_getmsglist_param_is_forward`
-   * the oldest first. Messages that were taken back are among them, with `message_status` 6 and without elements.
+   * the oldest first. Messages that were taken back are among them, with `message_status` 6 and without elements;
+   * messages that only this machine has (saved, imported, failed) stand where their time puts them. Before the login
+   * has succeeded and without a network it answers from the local store, when there is one on disk; with
+   * `msg_getmsglist_param_is_ramble` false it always does.
    *
    * Errors: 10010 there is no such group, 10007 not a member of it.
    * @param conv_id UserID of the other one, or group id
@@ -88,7 +92,13 @@ export const messageHistoryApi = {
   TIMMsgGetMsgList: call<
     [conv_id: string, conv_type: TIMConvType, json_get_msg_param: Json<MsgGetMsgListParam>],
     Message[]
-  >('TIMMsgGetMsgList', { params: [id, convType, object()], local: true, empty: list, run: getList }),
+  >('TIMMsgGetMsgList', {
+    params: [id, convType, object()],
+    local: true,
+    offline: true,
+    empty: list,
+    run: getList,
+  }),
 
   /**
    * Takes a message back, within two minutes unless the server says otherwise; in a group its administrators may take
@@ -187,7 +197,8 @@ export const messageHistoryApi = {
   }),
 
   /**
-   * Finds messages of a conversation by their place in it. Callback: `Message[]`.
+   * Finds messages of a conversation by their place in it; without the server, those of the local store.
+   * Callback: `Message[]`.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_msg_Locator_array `MsgLocator[]`
@@ -195,7 +206,13 @@ export const messageHistoryApi = {
   TIMMsgFindByMsgLocatorList: call<
     [conv_id: string, conv_type: TIMConvType, json_msg_Locator_array: Json<MsgLocator[]>],
     Message[]
-  >('TIMMsgFindByMsgLocatorList', { params: [id, convType, array()], local: true, empty: list, run: findByLocators }),
+  >('TIMMsgFindByMsgLocatorList', {
+    params: [id, convType, array()],
+    local: true,
+    offline: true,
+    empty: list,
+    run: findByLocators,
+  }),
 
   /**
    * Searches the messages on this machine, newest first: texts, descriptions, file names and titles, capital letters

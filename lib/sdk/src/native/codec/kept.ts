@@ -1,4 +1,4 @@
-import { isRecord, type ElemType, type Target } from '@tim-node/protocol';
+import { isRecord, type ElemType, type ReadMarks, type Target } from '@tim-node/protocol';
 import type { KeptMessage, KeptStatus } from '../../local/store.js';
 import { searchable, typeBits } from '../../local/words.js';
 import { TIMConvType, TIMMsgStatus } from '../generated/enums.js';
@@ -71,9 +71,9 @@ function textsOf(value: unknown): string[] {
   return typeof value === 'string' ? [value] : strings(value);
 }
 
-/** A kept message as the native API shows it to its owner. */
-export function toShown(kept: KeptMessage, owner: Viewer): NativeMessage {
-  const shown = kept.message === undefined ? ownMessage(kept) : toNative(kept.message, owner);
+/** A kept message as the native API shows it to its owner; `marks` tell how far its conversation was read. */
+export function toShown(kept: KeptMessage, owner: Viewer, marks?: ReadMarks): NativeMessage {
+  const shown = kept.message === undefined ? ownMessage(kept) : toNative(kept.message, owner, marks);
   shown.message_status = STATUS[kept.status];
   shown.message_custom_int = kept.customInt;
   shown.message_custom_str = kept.customStr;

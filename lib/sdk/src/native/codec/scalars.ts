@@ -33,6 +33,12 @@ export function isNumeric(value: unknown): value is number | bigint {
   return typeof value === 'number' || typeof value === 'bigint';
 }
 
+/** A place in a conversation, or another number that counts from 1; 0 for anything else. */
+export function toPlace(value: unknown): number {
+  const place = isNumeric(value) ? Number(value) : 0;
+  return Number.isSafeInteger(place) && place > 0 ? place : 0;
+}
+
 const INT32 = 2 ** 31;
 const INT64 = 2 ** 63;
 

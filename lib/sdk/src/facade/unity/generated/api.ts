@@ -604,7 +604,8 @@ export interface UnityClient {
   ) => TIMResult;
 
   /**
-   * Finds messages of a conversation by their place in it. Callback: `Message[]`.
+   * Finds messages of a conversation by their place in it; without the server, those of the local store.
+   * Callback: `Message[]`.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param message_locator `MsgLocator[]`
@@ -644,7 +645,10 @@ export interface UnityClient {
 
   /**
    * Fetches messages of a conversation. Callback: `Message[]`, the newest first; with `msg_getmsglist_param_is_forward`
-   * the oldest first. Messages that were taken back are among them, with `message_status` 6 and without elements.
+   * the oldest first. Messages that were taken back are among them, with `message_status` 6 and without elements;
+   * messages that only this machine has (saved, imported, failed) stand where their time puts them. Before the login
+   * has succeeded and without a network it answers from the local store, when there is one on disk; with
+   * `msg_getmsglist_param_is_ramble` false it always does.
    *
    * Errors: 10010 there is no such group, 10007 not a member of it.
    * @param conv_id UserID of the other one, or group id

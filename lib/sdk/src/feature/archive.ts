@@ -82,6 +82,11 @@ export class Archive {
     return this.read((store) => store.own(conv), []);
   }
 
+  /** A message that only this machine has. */
+  ownAt(conv: Target, id: string): KeptMessage | undefined {
+    return this.read((store) => store.ownAt(conv, id), undefined);
+  }
+
   search({ skip, limit, ...wanted }: ArchiveQuery): ArchiveResult {
     const { conv, words, types = SEARCHED } = wanted;
     const lower = words.map((word) => searchable([word])).filter((word) => word !== '');

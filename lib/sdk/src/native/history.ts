@@ -76,15 +76,27 @@ export function deleteOne(
   deleteList(client, [convId, convType, [given]], reply);
 }
 
-/** TIMMsgListDelete. */
+/** The id by which this machine knows a message that the server does not have. */
+function idOf(given: Message): string {
+  return toPlace(given.message_seq) > 0 ? '' : readMessage(given).message_msg_id;
+}
+
+/** TIMMsgListDelete; of those that only this machine has, it forgets them. */
 export function deleteList(
   client: ClientCore,
   [convId, convType, given]: InConversation<Message[]>,
   reply: Reply<void>,
 ): void {
   attempt(reply, () => {
-    const seqs = items(given).map((each) => seqOf(each as object));
-    if (seqs.length > MAX_DELETED) throw timError('invalidParameters', `at most ${MAX_DELETED} messages at a time`);
-    client.history.delete({ target: targetOf(convId, convType), seqs }, answerDone(reply));
+    const messages = items(given) as Message[];
+    if (messages.length > MAX_DELETED) throw timError('invalidParameters', `at most ${MAX_DELETED} messages at a time`);
+    const target = targetOf(convId, convType);
+    const { archive } = client;
+    const own = messages.flatMap((each) => archive.ownAt(target, idOf(each)) ?? []);
+    const ownIds = new Set(own.map(({ id }) => id));
+    const seqs = messages.filter((each) => !ownIds.has(idOf(each))).map(seqOf);
+    for (const id of ownIds) archive.forgetOwn(target, id);
+    if (seqs.length > 0) client.history.delete({ target, seqs }, answerDone(reply));
+    else reply({});
   });
 }

@@ -8,8 +8,11 @@ export function seeds(usually: number): number[] {
   return only === undefined ? Array.from({ length: count }, (_, index) => index + 1) : [Number(only)];
 }
 
-/** Every eighth story kills the server as well. */
-export const kills = (seed: number): boolean => seed % 8 === 0;
+/** Every so many stories one kills the server as well. */
+export const kills =
+  (every: number) =>
+  (seed: number): boolean =>
+    seed % every === 0;
 
 /** How many stories run at the same time: most of what they do is waiting. */
 export const ABREAST = { quick: 10, crashing: 3 };

@@ -33,8 +33,10 @@ export async function look(device: Device): Promise<View | undefined> {
   for (const conversation of conversations) {
     if (!TEXT_ONLY.includes(conversation.conv_type)) continue;
     const { conv_id: id, conv_unread_num: count, conv_is_pinned: pinned, conv_last_msg: last } = conversation;
-    const history = await device.history(chatOf(conversation));
-    if (history === undefined) return undefined;
+    const shown = await device.history(chatOf(conversation));
+    if (shown === undefined) return undefined;
+    // What could not be sent is kept by the device that has tried, and by no other.
+    const history = shown.filter(({ message_seq: seq }) => seq > 0);
     histories.set(id, history);
     unread.set(id, count);
     // Without a last message the object is empty.

@@ -288,6 +288,22 @@ describe('session', () => {
     expect(log).toEqual([]);
   });
 
+  test('a way that was too slow to take the session up in time is tried again', async () => {
+    await loginAlice();
+    let asked = 0;
+    server.script['session.resume'] = (peer, request) => {
+      asked += 1;
+      if (asked === 1) peer.cut(4001, 'nobody logged in in time');
+      else peer.answer(request, { ...loginResult(), epoch: 'e1', seq: 0, head: 0 });
+    };
+    engine.call('sync.ack', { seq: 1 }, (result) => log.push(`call:${'error' in result ? result.error.code : 0}`));
+    server.peer.cut();
+    await clock.advance(10_000);
+    expect(asked).toBe(2);
+    expect(log).toEqual(['call:0']);
+    expect(engine.status).toBe(1);
+  });
+
   test('after three failed resumes a fresh login follows', async () => {
     await loginAlice();
     const asked: string[] = [];

@@ -283,6 +283,8 @@ export class Session {
     if (this.state.name !== 'Logined') return;
     if (end.code === CLOSE.kicked.code) this.kicked({ reason: 'multipleAccount' });
     else if (end.code === CLOSE.userSigExpired.code) this.expired();
+    // The way to the server was too slow to take the session up again in time: nobody else would dial for it.
+    else if (end.code === CLOSE.loginTimeout.code) this.parts.link.retryAfter(0);
   }
 
   pushed(push: ServerPush): void {

@@ -8,8 +8,8 @@ import { chat } from './chat-story.js';
  */
 describe('random chats', () => {
   const isCrashing = kills(20);
-  const quick = seeds(80).filter((seed) => !isCrashing(seed));
-  const crashing = seeds(80).filter(isCrashing);
+  const quick = seeds(100).filter((seed) => !isCrashing(seed));
+  const crashing = seeds(100).filter(isCrashing);
 
   if (quick.length > 0) {
     test(

@@ -14,7 +14,7 @@ import { log, type NewEntry } from './log.js';
 import { liveGroups } from './members.js';
 import { readList, statement } from './statement.js';
 import type { Db } from './tables.js';
-import { inLockOrder, isListed, lockConversation, makeConversation, type Locked } from './user-conversation.js';
+import { inLockOrder, isListed, lockUserConversation, makeConversation, type Locked } from './user-conversation.js';
 
 interface Place extends UserRef {
   readonly convId: string;
@@ -45,7 +45,7 @@ const DONE: One = { outcome: 'done' };
 
 async function changeOne(db: Db, place: Place, ref: ConversationRef, change: Change): Promise<One> {
   if (change.type === 'option') return changeOption(db, place, ref, change.option);
-  const locked = await lockConversation(db, place);
+  const locked = await lockUserConversation(db, place);
   if (locked === undefined || !isListed(locked)) return { outcome: 'unknown' };
   switch (change.type) {
     case 'pin':

@@ -4,7 +4,7 @@ import type { UserRef } from '../store.js';
 import { log } from './log.js';
 import { statement } from './statement.js';
 import type { Db } from './tables.js';
-import { inLockOrder, isListed, lockConversation } from './user-conversation.js';
+import { inLockOrder, isListed, lockUserConversation } from './user-conversation.js';
 import { lockUserSetting, saveUserSetting } from './user-settings.js';
 
 type Entry = Omit<Extract<LogChange, { kind: 'convGroup' }>, 'kind'>;
@@ -99,7 +99,7 @@ async function changeMember(
   name: string,
   isIn: boolean,
 ): Promise<{ readonly outcome: ChangeOutcome; readonly changed: boolean }> {
-  const locked = await lockConversation(db, place);
+  const locked = await lockUserConversation(db, place);
   if (locked === undefined || !isListed(locked)) return { outcome: 'unknown', changed: false };
   const groups = parseGroups(locked.row.conv_groups);
   if (groups.includes(name) === isIn) return { outcome: 'done', changed: false };
@@ -137,7 +137,7 @@ const grouped = statement<UserRef>()((db, { app, user }) =>
 /** Renames a group in all conversations that are in it, or takes them out. */
 async function renameEverywhere(db: Db, owner: UserRef, name: string, newName: string | undefined): Promise<void> {
   for (const { conv_id: convId } of await grouped.all(db, owner)) {
-    const locked = await lockConversation(db, { ...owner, convId });
+    const locked = await lockUserConversation(db, { ...owner, convId });
     const groups = parseGroups(locked?.row.conv_groups ?? null);
     if (!groups.includes(name)) continue;
     const renamed = groups.flatMap((each) => (each !== name ? [each] : newName === undefined ? [] : [newName]));

@@ -7,14 +7,14 @@ import { log, type NewEntry } from './log.js';
 import { parseMentions } from './mentions.js';
 import { statement } from './statement.js';
 import type { Db } from './tables.js';
-import { inLockOrder, isListed, lockConversation, type Locked } from './user-conversation.js';
+import { inLockOrder, isListed, lockUserConversation, type Locked } from './user-conversation.js';
 
 /** Marks messages as read. */
 export async function readConversations(db: Db, request: ReadRequest): Promise<readonly Logged[]> {
   const refs = request.ref === undefined ? await unreadOnes(db, request) : [request.ref];
   const entries: NewEntry[] = [];
   for (const ref of inLockOrder(refs)) {
-    const locked = await lockConversation(db, { app: request.app, user: request.user, convId: ref.convId });
+    const locked = await lockUserConversation(db, { app: request.app, user: request.user, convId: ref.convId });
     if (locked !== undefined && isListed(locked)) entries.push(...(await read(db, request, ref, locked)));
   }
   return log(db, request.app, entries);

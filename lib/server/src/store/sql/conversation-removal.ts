@@ -3,7 +3,7 @@ import type { UserRef } from '../store.js';
 import { log, type NewEntry } from './log.js';
 import { statement } from './statement.js';
 import type { Db } from './tables.js';
-import { inLockOrder, isListed, lockConversation, type Locked } from './user-conversation.js';
+import { inLockOrder, isListed, lockUserConversation, type Locked } from './user-conversation.js';
 
 interface Place extends UserRef {
   readonly convId: string;
@@ -16,7 +16,7 @@ export async function removeConversations(db: Db, request: RemoveRequest): Promi
   const outcomes = new Map<string, ChangeOutcome>();
   for (const ref of inLockOrder(refs)) {
     const place = { app, user, convId: ref.convId };
-    const locked = await lockConversation(db, place);
+    const locked = await lockUserConversation(db, place);
     outcomes.set(ref.convId, locked === undefined ? 'unknown' : 'done');
     if (locked !== undefined) entries.push(...(await remove(db, place, ref, locked, request.clear)));
   }

@@ -1,11 +1,11 @@
 import { ERRORS, LIMITS, type Extension, type ExtensionOutcome, type MessageBody } from '@tim-node/protocol';
 import type { Changed, Found, MarkRefusal, PlaceQuery } from '../calls/marks.js';
+import { lockConversation } from './conversation-lock.js';
 import { log } from './log.js';
 import { statement, writeList } from './statement.js';
 import type { Db } from './tables.js';
 import { readersOf } from './readers.js';
 import { findInView, findOneTouched, nameOf, refused, viewOf, type Touched } from './touch.js';
-import { lockConversation } from './views.js';
 
 interface Place {
   readonly app: number;

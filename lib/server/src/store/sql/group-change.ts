@@ -3,7 +3,8 @@ import { kindOf, type GroupKind } from '../../rules/group-rules.js';
 import type { GroupAct, GroupDone, GroupRefusal, GroupRefused, StoredTip } from '../calls/groups.js';
 import type { Send } from '../calls/messages.js';
 import { conversationId } from '../conversation-id.js';
-import { addToConversation, lockConversation, takeFromConversation, type Standing } from './group-places.js';
+import { makeAndLockConversation, type Standing } from './conversation-lock.js';
+import { addToConversation, takeFromConversation } from './group-places.js';
 import { lockGroup, type GroupRow } from './groups.js';
 import { lockLogs, log, type NewEntry } from './log.js';
 import { membersOf } from './members.js';
@@ -54,7 +55,7 @@ export class GroupChange {
   static async of(db: Db, act: GroupAct, group: GroupRow): Promise<GroupChange | undefined> {
     const kind = kindOf(group.type);
     if (kind === undefined) return undefined;
-    const standing = await lockConversation(db, { app: act.app, convId: groupConversation(act) });
+    const standing = await makeAndLockConversation(db, { app: act.app, convId: groupConversation(act) });
     return new GroupChange(db, act, group, kind, standing);
   }
 

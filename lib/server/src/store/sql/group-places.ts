@@ -1,32 +1,12 @@
+import type { Standing } from './conversation-lock.js';
 import { statement } from './statement.js';
 import type { Db } from './tables.js';
 
 /* The conversation of a group, and what its members have of it. */
 
-export interface Standing {
-  readonly head: number;
-  readonly counted: number;
-  readonly last_time: number;
-}
-
 interface ConvKey {
   readonly app: number;
   readonly convId: string;
-}
-
-const lock = statement<ConvKey>()((db, { app, convId }) =>
-  db
-    .insertInto('conversations')
-    .values({ app_id: app, conv_id: convId, head: 0, counted: 0, last_time: 0 })
-    .onConflict((conflict) =>
-      conflict.columns(['app_id', 'conv_id']).doUpdateSet((eb) => ({ head: eb.ref('conversations.head') })),
-    )
-    .returning(['head', 'counted', 'last_time']),
-);
-
-/** Where a conversation stands; it is made when there is none. No message comes into it until the transaction ends. */
-export async function lockConversation(db: Db, key: ConvKey): Promise<Standing> {
-  return (await lock.first(db, key)) ?? { head: 0, counted: 0, last_time: 0 };
 }
 
 interface Coming extends ConvKey, Standing {

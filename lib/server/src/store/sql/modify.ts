@@ -1,5 +1,6 @@
 import type { Elem, MessageBody } from '@tim-node/protocol';
 import type { ModifyOutcome, ModifyRequest } from '../calls/history.js';
+import { lockConversation } from './conversation-lock.js';
 import { findStored } from './history.js';
 import { log } from './log.js';
 import { addMediaUses, maySendMedia } from './media.js';
@@ -8,7 +9,7 @@ import { mayChange, readersOf } from './readers.js';
 import { SYSTEM_TYPES } from './revoke.js';
 import { statement } from './statement.js';
 import type { Db } from './tables.js';
-import { findView, isRefused, lockConversation } from './views.js';
+import { findView, isRefused } from './views.js';
 
 interface Change {
   readonly app: number;

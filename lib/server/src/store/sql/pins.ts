@@ -1,13 +1,14 @@
 import { LIMITS } from '@tim-node/protocol';
 import type { Changed, Found, MarkQuery, MarkRefusal, PinnedMessage, PlaceQuery } from '../calls/marks.js';
 import type { StoredMessage } from '../calls/messages.js';
+import { lockConversation } from './conversation-lock.js';
 import { log } from './log.js';
 import { membersOf } from './members.js';
 import { MESSAGE_COLUMNS, toStoredMessage } from './message-row.js';
 import { readList, statement } from './statement.js';
 import type { Db } from './tables.js';
 import { facesOf, findInView, refused, viewOf } from './touch.js';
-import { lockConversation, type View } from './views.js';
+import type { View } from './views.js';
 
 interface InConversation {
   readonly app: number;

@@ -9,12 +9,12 @@ import type {
   ReactorsQuery,
   UsersPage,
 } from '../calls/marks.js';
+import { lockConversation } from './conversation-lock.js';
 import { log } from './log.js';
 import { readList, statement } from './statement.js';
 import type { Db } from './tables.js';
 import { readersOf } from './readers.js';
 import { facesOf, findOneTouched, findTouched, nameOf, refused, type Touched } from './touch.js';
-import { lockConversation } from './views.js';
 
 interface Place {
   readonly app: number;

@@ -1,11 +1,11 @@
 import type { NamedReceipt, Receipt } from '@tim-node/protocol';
 import type { Changed, Found, PlacesQuery, ReadersQuery, UsersPage } from '../calls/marks.js';
 import type { StoredMessage } from '../calls/messages.js';
+import { lockConversation } from './conversation-lock.js';
 import { log, type NewEntry } from './log.js';
 import { readList, statement, writeList } from './statement.js';
 import type { Db } from './tables.js';
 import { facesOf, findOneTouched, findTouched, refused, targetFor, type Touched } from './touch.js';
-import { lockConversation } from './views.js';
 
 interface Reading {
   readonly app: number;

@@ -1,12 +1,13 @@
 import type { Mention } from '@tim-node/protocol';
 import type { ConversationRef, Refused, ViewRefusal, Written } from '../calls/history.js';
+import { lockConversation } from './conversation-lock.js';
 import { findVisible, lastVisible, type FoundRow } from './history.js';
 import { log, type NewEntry } from './log.js';
 import { toStoredMessage } from './message-row.js';
 import { parseMentions, setMentions } from './mentions.js';
 import { statement, writeList } from './statement.js';
 import type { Db, HiddenMessagesTable } from './tables.js';
-import { findView, isRefused, lockConversation, type View } from './views.js';
+import { findView, isRefused, type View } from './views.js';
 
 const hide = writeList<object, HiddenMessagesTable>()((db, _values, items) =>
   db

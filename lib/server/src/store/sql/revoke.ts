@@ -1,13 +1,14 @@
 import { ELEM_TYPES, type Mention, type Revocation } from '@tim-node/protocol';
 import type { ChangeRefusal, Refused, RevokeRequest, Written } from '../calls/history.js';
 import { findProfiles } from './accounts.js';
+import { lockConversation } from './conversation-lock.js';
 import { type FoundRow, findStored } from './history.js';
 import { log, type NewEntry } from './log.js';
 import { parseMentions, setMentions } from './mentions.js';
 import { forgetNews, mayChange, readersOf, type Reader } from './readers.js';
 import { statement } from './statement.js';
 import type { Db } from './tables.js';
-import { findView, isRefused, lockConversation } from './views.js';
+import { findView, isRefused } from './views.js';
 
 const markRevoked = statement<{ app: number; convId: string; seq: number; revoked: string }>()(
   (db, { app, convId, seq, revoked }) =>

@@ -1,35 +1,14 @@
 import type { ConversationRef } from '../calls/conversations.js';
 import type { UserRef } from '../store.js';
+import { lockConversation, makeAndLockConversation } from './conversation-lock.js';
 import { statement } from './statement.js';
 import type { Db } from './tables.js';
 
-/*
- * The row of one user and one conversation. Whoever changes such rows first takes the lock of the conversation, as
- * storing a message does: so two transactions never wait for each other in a circle, and counts are of one moment.
- */
+/* The row of one user and one conversation. Whoever changes such rows first takes the lock of the conversation. */
 
 interface Key extends UserRef {
   readonly convId: string;
 }
-
-const lock = statement<{ app: number; convId: string }>()((db, { app, convId }) =>
-  db
-    .updateTable('conversations')
-    .set((eb) => ({ head: eb.ref('head') }))
-    .where('app_id', '=', app)
-    .where('conv_id', '=', convId)
-    .returning(['head', 'counted']),
-);
-
-const makeAndLock = statement<{ app: number; convId: string }>()((db, { app, convId }) =>
-  db
-    .insertInto('conversations')
-    .values({ app_id: app, conv_id: convId, head: 0, counted: 0, last_time: 0 })
-    .onConflict((conflict) =>
-      conflict.columns(['app_id', 'conv_id']).doUpdateSet((eb) => ({ head: eb.ref('conversations.head') })),
-    )
-    .returning(['head', 'counted']),
-);
 
 const find = statement<Key>()((db, { app, user, convId }) =>
   db
@@ -49,10 +28,12 @@ export interface Locked {
   readonly counted: number;
 }
 
-export async function lockConversation(db: Db, key: Key): Promise<Locked | undefined> {
-  const conversation = await lock.first(db, key);
+/** Nothing when the user does not have the conversation. */
+export async function lockUserConversation(db: Db, key: Key): Promise<Locked | undefined> {
+  const conversation = await lockConversation(db, key);
   const row = await find.first(db, key);
-  return row === undefined ? undefined : { row, ...(conversation ?? { head: 0, counted: 0 }) };
+  const { head, counted } = conversation ?? { head: 0, counted: 0 };
+  return row === undefined ? undefined : { row, head, counted };
 }
 
 const insert = statement<Key & { type: 'c2c' | 'group'; id: string }>()((db, { app, user, convId, type, id }) =>
@@ -71,12 +52,12 @@ const insert = statement<Key & { type: 'c2c' | 'group'; id: string }>()((db, { a
     .onConflict((conflict) => conflict.columns(['app_id', 'user_id', 'conv_id']).doNothing()),
 );
 
-/** The same; a conversation without messages is made, and is in no list. */
+/** The same; a conversation that is not there is made. Without messages it is in no list. */
 export async function makeConversation(db: Db, user: UserRef, ref: ConversationRef): Promise<Locked | undefined> {
   const key = { app: user.app, user: user.user, convId: ref.convId };
-  await makeAndLock.all(db, key);
+  await makeAndLockConversation(db, key);
   await insert.all(db, { ...key, type: ref.target.type, id: ref.target.id });
-  return lockConversation(db, key);
+  return lockUserConversation(db, key);
 }
 
 /** Whether the conversation is in the list of its user. */

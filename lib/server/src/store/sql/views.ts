@@ -108,20 +108,3 @@ export async function readPlaces(db: Db, { app, convId, target, readSeq }: View)
   const peer = await findReadSeq.first(db, { app, user: target.id, convId });
   return { readSeq, peerReadSeq: peer?.read_seq ?? 0 };
 }
-
-const locked = statement<{ app: number; convId: string }>()((db, { app, convId }) =>
-  db
-    .updateTable('conversations')
-    .set((eb) => ({ head: eb.ref('head') }))
-    .where('app_id', '=', app)
-    .where('conv_id', '=', convId)
-    .returning(['head', 'counted']),
-);
-
-/** Until the end of the transaction nobody else changes the conversation; taken before any other lock, as by `append`. */
-export async function lockConversation(
-  db: Db,
-  ref: { readonly app: number; readonly convId: string },
-): Promise<{ head: number; counted: number } | undefined> {
-  return locked.first(db, ref);
-}

@@ -1,7 +1,5 @@
 import {
   CLOSE,
-  ERRORS,
-  errorEntry,
   isUserId,
   timError,
   type KickReason,
@@ -19,13 +17,14 @@ import {
 } from '@tim-node/protocol';
 import type { ServerPush } from '../connection/connection.js';
 import type { Link } from '../connection/link.js';
-import type { Outcome, Requests, Settle, Withdraw } from '../connection/requests.js';
+import type { Requests, Settle, Withdraw } from '../connection/requests.js';
 import { after, type Clock } from '../host/clock.js';
 import { Scope } from '../host/scope.js';
 import type { TransportEnd } from '../transport/transport.js';
 import type { Authenticator } from './authenticator.js';
 import { watchExpiry } from './expiry.js';
 import type { Positions } from './positions.js';
+import { Resumption } from './resumption.js';
 import type { ServerClock } from './server-clock.js';
 import {
   STATES,
@@ -36,9 +35,6 @@ import {
   type TransitionReason,
 } from './states.js';
 import { Sync } from './sync.js';
-
-/** A session that could not be resumed this often is begun anew. */
-const MAX_RESUMES = 3;
 
 /** Why and by whom a session was ended. */
 export interface Kick {
@@ -51,9 +47,9 @@ export interface SessionEvents {
   onKicked(kick: Kick): void;
   onUserSigExpired(): void;
   onEntries(entries: readonly LogEntry[], position: Position): void;
-  /** The log of the server was replaced; nothing that was told of it counts any more. */
   /** A message came that nobody keeps. */
   onOnline(message: Message): void;
+  /** The log of the server was replaced; nothing that was told of it counts any more. */
   onReset(position: Position): void;
   /** The session is attached to the log, and goes on from this place. */
   onAttached(position: Position): void;
@@ -77,13 +73,22 @@ export class Session {
   /** Ends when the state is left. */
   private stay = new Scope();
   private readonly sync: Sync;
-  private failedResumes = 0;
+  private readonly resumption: Resumption;
 
   constructor(
     private readonly parts: SessionParts,
     private readonly events: SessionEvents,
   ) {
     this.sync = new Sync(parts.requests, parts.clock, events);
+    const { authenticator, link } = parts;
+    this.resumption = new Resumption(
+      { authenticator, link, position: () => this.sync.position },
+      {
+        onAttached: (info) => this.attached(info),
+        onKicked: (kick) => this.kicked(kick),
+        onExpired: () => this.expired(),
+      },
+    );
   }
 
   /** Init. */
@@ -196,7 +201,7 @@ export class Session {
         return;
       }
       const { sessionId, token, expireAt, mediaToken = '' } = outcome.value;
-      const session = { account, ticket: { sessionId, token }, expireAt, mediaToken };
+      const session = { account, ticket: { sessionId, token }, expireAt, mediaToken, failedResumes: 0 };
       this.enter({ name: 'Logined', session }, 'login succeeded');
       this.sync.position = position ?? NOWHERE;
       this.attached(outcome.value);
@@ -274,7 +279,7 @@ export class Session {
 
   /** The link has a connection. */
   connected(): void {
-    if (this.state.name === 'Logined') this.reattach(this.state.session);
+    if (this.state.name === 'Logined') this.resumption.begin(this.state.session, this.stay);
   }
 
   /** The link has lost its connection. */
@@ -318,63 +323,7 @@ export class Session {
     this.parts.link.park();
   }
 
-  private reattach(session: ActiveSession): void {
-    if (this.failedResumes >= MAX_RESUMES) {
-      this.loginAnew(session);
-      return;
-    }
-    const scope = this.stay;
-    this.parts.authenticator.resume(session.ticket, this.sync.position, (outcome) => {
-      if (!scope.isOver) this.resumed(session, outcome);
-    });
-  }
-
-  private resumed(session: ActiveSession, outcome: Outcome<SessionInfo>): void {
-    if ('value' in outcome) {
-      session.expireAt = outcome.value.expireAt;
-      session.mediaToken = outcome.value.mediaToken ?? '';
-      this.attached(outcome.value);
-      return;
-    }
-    const { code } = outcome.error;
-    if (code === ERRORS.sessionLost.code) {
-      this.loginAnew(session);
-      return;
-    }
-    this.failedResumes += 1;
-    // Without a connection the link dials again and the next attempt follows.
-    if (code === ERRORS.disconnected.code) return;
-    this.refused(outcome.error);
-  }
-
-  /** The session cannot be continued: begins another one with the kept UserSig, in place of the old one. */
-  private loginAnew(session: ActiveSession): void {
-    const scope = this.stay;
-    const from = { previous: session.ticket, position: this.sync.position };
-    this.parts.authenticator.login(session.account, from, scope, (outcome) => {
-      if ('error' in outcome) {
-        this.refused(outcome.error);
-        return;
-      }
-      const { sessionId, token, expireAt, mediaToken = '' } = outcome.value;
-      session.ticket = { sessionId, token };
-      session.expireAt = expireAt;
-      session.mediaToken = mediaToken;
-      this.attached(outcome.value);
-    });
-  }
-
-  /** The server will not have the session back; the error says what can be done. */
-  private refused(error: TIMError): void {
-    const retry = errorEntry(error.code)?.retry;
-    if (error.code === ERRORS.kickedWhileOffline.code) this.kicked({ reason: error.reason ?? 'multipleAccount' });
-    else if (error.code === ERRORS.sigRevoked.code) this.kicked({ reason: 'REST_API_Kick' });
-    else if (retry === 'later') this.parts.link.retryAfter(error.retryAfter ?? 0);
-    else this.expired();
-  }
-
   private attached(info: SessionInfo): void {
-    this.failedResumes = 0;
     this.sync.start(info);
     this.events.onAttached(this.sync.position);
     this.parts.requests.openGate();

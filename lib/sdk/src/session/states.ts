@@ -16,6 +16,8 @@ export interface ActiveSession {
   expireAt: number;
   /** Opens files of messages; empty when the server has none. */
   mediaToken: string;
+  /** Since it was attached last. */
+  failedResumes: number;
 }
 
 /** Waiting for the end of a login or logout. */

@@ -1,5 +1,6 @@
 // `npm run bench [scenario ...]`: measures tim-node beside raw `ws` in the same run and prints ratios.
-// With --write the table goes to docs/benchmarks.md. Method: docs/benchmarks.md.
+// With --write the table goes to docs/benchmarks.md; with --quick the numbers are small and say nothing. Method:
+// docs/benchmarks.md.
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
@@ -10,6 +11,8 @@ const SCENARIOS = [
   'round-trip',
   'throughput',
   'durable',
+  'durable-postgres',
+  'fan-out',
   'idle-memory',
   'many-accounts',
   'size',
@@ -22,6 +25,10 @@ const chosen = args.filter((arg) => !arg.startsWith('--'));
 const unknown = chosen.filter((name) => !SCENARIOS.includes(name));
 if (unknown.length > 0) {
   console.error(`no such scenario: ${unknown.join(', ')}; there are ${SCENARIOS.join(', ')}`);
+  process.exit(2);
+}
+if (args.includes('--quick') && args.includes('--write')) {
+  console.error('what --quick measures is not worth writing down');
   process.exit(2);
 }
 

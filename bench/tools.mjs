@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +15,10 @@ export function quantile(values, part) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 }
+
+/** With `--quick` everything is small: it shows that the scenarios work, and measures nothing. */
+const isQuick = process.argv.includes('--quick');
+export const amount = (usual, quick) => (isQuick ? quick : usual);
 
 export const times = (ratio) => `${ratio.toFixed(2)} x`;
 
@@ -51,21 +58,41 @@ class Worker {
     this.#child.stdin.end();
     await once(this.#child, 'exit');
   }
+
+  kill() {
+    this.#child.kill();
+  }
 }
 
 /**
- * Starts a server and a process with clients of it, does something with them, and stops both. `raw`, `tim` and so on name
- * what runs; the clients may be of another kind than the server.
- * Every round has processes of its own, so that none profits from an earlier one.
+ * Starts a server, does something with it and with processes full of clients, which `start` starts, and stops all of
+ * them. `raw`, `tim` and so on name what runs. Every round has processes of its own, so that none profits from an
+ * earlier one.
  */
-export async function withPair(kind, work, { parameters = {}, client: clientKind = kind, ...options } = {}) {
-  const server = new Worker(`${kind}-server`, parameters, options);
-  const client = new Worker(`${clientKind}-client`, await server.heard(), options);
-  await client.heard();
-  const result = await work(client, server);
-  await client.stop();
-  await server.stop();
-  return result;
+export async function withServer(kind, work, { parameters = {}, ...options } = {}) {
+  const workers = [];
+  const start = async (name, details) => {
+    const worker = new Worker(name, details, options);
+    workers.push(worker);
+    return { worker, greeting: await worker.heard() };
+  };
+  try {
+    const server = await start(`${kind}-server`, parameters);
+    const result = await work({
+      server: server.worker,
+      start: async (name, more = {}) => (await start(`${name}-client`, { ...server.greeting, ...more })).worker,
+    });
+    for (const worker of workers.reverse()) await worker.stop();
+    return result;
+  } catch (error) {
+    for (const worker of workers) worker.kill();
+    throw error;
+  }
+}
+
+/** The same with one process of clients, which may be of another kind than the server. */
+export function withPair(kind, work, { client: clientKind = kind, ...options } = {}) {
+  return withServer(kind, async ({ server, start }) => work(await start(clientKind), server), options);
 }
 
 /** The other end of `Worker`: answers each request with what `handle` returns, and stops at the end of stdin. */
@@ -80,11 +107,27 @@ export const parameters = () => JSON.parse(process.argv[2] ?? '{}');
 
 /** Resident memory after the garbage is gone; needs --expose-gc. */
 export async function settledMemory() {
+  return (await settledUsage()).rss;
+}
+
+/** The same, and what of it are JavaScript's objects and buffers. */
+export async function settledUsage() {
   for (let round = 0; round < 4; round += 1) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return process.memoryUsage().rss;
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { rss, heap: heapUsed + external };
+}
+
+/** A folder of its own for some work. */
+export async function withFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'tim-node-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Runs `count` jobs, `abreast` at a time. */

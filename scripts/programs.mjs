@@ -1,12 +1,12 @@
-// The servers of others that the tests of a cluster run against: PostgreSQL and NATS, from the packages of the system.
+// The servers of others that tests and benchmarks run against, from the packages of the system.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run } from './setup.mjs';
+import { root } from './setup.mjs';
 
 /** Where Debian puts what no user is meant to call. */
 const VERSIONS = '/usr/lib/postgresql';
-const PACKAGES = { postgres: 'postgresql', 'nats-server': 'nats-server' };
+const PACKAGES = { postgres: 'postgresql', 'nats-server': 'nats-server', prosody: 'prosody' };
 
 function isInstalled(program) {
   const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS).map((name) => join(VERSIONS, name, 'bin')) : [];
@@ -14,20 +14,33 @@ function isInstalled(program) {
   return folders.some((folder) => existsSync(join(folder, program)));
 }
 
-/** Installs what is missing when that is possible, else says what to do and ends this process. */
-export function needPrograms() {
-  const missing = Object.keys(PACKAGES).filter((program) => !isInstalled(program));
-  if (missing.length === 0) return;
-  const packages = missing.map((program) => PACKAGES[program]);
+const packagesOf = (programs) => programs.map((program) => PACKAGES[program]);
+
+/** Installs what is missing when that is possible; returns what is missing still. */
+export function install(programs) {
+  const missing = programs.filter((program) => !isInstalled(program));
   const canInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-  if (!canInstall) {
-    console.error(`The tests of a cluster need ${missing.join(' and ')}. On Debian or Ubuntu:`);
-    console.error(`  sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`);
-    console.error('Other tests run without: npm test -- --selectProjects unit contract integration faults');
-    process.exit(1);
-  }
-  console.log(`Installing ${packages.join(' and ')} for the tests of a cluster ...`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], { env });
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  if (missing.length === 0 || !canInstall) return missing;
+  console.log(`Installing ${packagesOf(missing).join(' and ')} ...`);
+  const aptGet = (...args) => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    return spawnSync('apt-get', args, { cwd: root, env, stdio: 'inherit' }).status === 0;
+  };
+  if (aptGet('update', '-qq')) aptGet('install', '-y', '-qq', '--no-install-recommends', ...packagesOf(missing));
+  return missing.filter((program) => !isInstalled(program));
+}
+
+/** How somebody with the right to do so installs them. */
+export function howToInstall(programs) {
+  return `sudo apt-get install -y --no-install-recommends ${packagesOf(programs).join(' ')}`;
+}
+
+/** Installs what the tests of a cluster need when that is possible, else says what to do and ends this process. */
+export function needPrograms() {
+  const missing = install(['postgres', 'nats-server']);
+  if (missing.length === 0) return;
+  console.error(`The tests of a cluster need ${missing.join(' and ')}. On Debian or Ubuntu:`);
+  console.error(`  ${howToInstall(missing)}`);
+  console.error('Other tests run without: npm test -- --selectProjects unit contract integration faults');
+  process.exit(1);
 }

@@ -67,3 +67,44 @@ export async function openLoop(peer, { pairs, perSecond, seconds, size }) {
   const warm = milliseconds.slice(Math.floor(total / 5));
   return { p50: quantile(warm, 0.5), p99: quantile(warm, 0.99), p999: quantile(warm, 0.999), received: total };
 }
+
+/**
+ * A group in which some members write, with several messages under way each. Every member gets every message, those who
+ * write included: content, each once, and in the one order that all members see.
+ * @param group `{ members, senders: [(text, onStored) => void], onText(hear) }`; `hear(member, text)` for each delivery
+ */
+export async function fanOut(group, { window, count, size }) {
+  const { members, senders } = group;
+  const filler = 'x'.repeat(size);
+  const next = senders.map(() => 0);
+  const order = [];
+  const places = new Array(members).fill(0);
+  let delivered = 0;
+  const total = members * senders.length * count;
+  const textOf = (sender, at) => `${sender} ${at} ${filler}`.slice(0, size);
+
+  const all = new Promise((resolve, reject) => {
+    group.onText((member, text) => {
+      const place = places[member]++;
+      if (place === order.length) {
+        // The first to see it: it must be the next one of its sender.
+        const sender = Number.parseInt(text, 10);
+        if (text !== textOf(sender, next[sender]++)) reject(new Error(`"${text.slice(0, 20)}" was not expected`));
+        order.push(text);
+      } else if (text !== order[place]) {
+        reject(new Error(`member ${member} got "${text.slice(0, 20)}" instead of "${order[place].slice(0, 20)}"`));
+      }
+      if (++delivered === total) resolve();
+    });
+  });
+  const start = performance.now();
+  for (const [sender, send] of senders.entries()) {
+    let sent = 0;
+    const more = () => {
+      if (sent < count) send(textOf(sender, sent++), more);
+    };
+    for (let flying = 0; flying < window; flying += 1) more();
+  }
+  await all;
+  return { perSecond: delivered / ((performance.now() - start) / 1000), delivered };
+}

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 
 /*
  * The servers of others that a cluster needs, started from installed programs. One file without imports of its own:
- * Jest loads it before everything else, when it does not know yet where sources are.
+ * Jest loads it before everything else, when it does not know yet where sources are, and the benchmarks by itself.
  */
 
 const VERSIONS = '/usr/lib/postgresql';
@@ -19,17 +19,17 @@ function folders(): string[] {
 }
 
 /** The path of an installed program. */
-function findProgram(name: string, debianPackage: string): string {
+export function findProgram(name: string, debianPackage: string): string {
   const folder = folders().find((each) => existsSync(join(each, name)));
   if (folder !== undefined) return join(folder, name);
   throw new Error(`${name} is missing: install the Debian package ${debianPackage} (npm test does so when it is root)`);
 }
 
 /** Servers that refuse to run as root get the user nobody. */
-const UNPRIVILEGED: { readonly uid?: number; readonly gid?: number } =
+export const UNPRIVILEGED: { readonly uid?: number; readonly gid?: number } =
   process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -38,7 +38,7 @@ async function freePort(): Promise<number> {
 }
 
 /** A program that runs until it is stopped. */
-class Program {
+export class Program {
   private child: ChildProcess | undefined;
   private output = '';
 

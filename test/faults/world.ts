@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { genUserSig } from '@tim-node/protocol/usersig';
 import { createServer } from '@tim-node/server';
 import { FastClock, fastNow } from '../support/fast-time.js';
-import { ServerProcess } from './server-process.js';
+import { ServerProcess } from '../support/server-process.js';
 
 /** The server of a simulation, wherever it runs. */
 export interface World {

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { TimServer } from '@tim-node/server';
 import { genUserSig } from '@tim-node/protocol/usersig';
+import type { Home } from './raw-client.js';
 import { waitFor } from './wait.js';
 
 const BIN = join(__dirname, '../../lib/server/bin/tim-node-server.js');
@@ -58,11 +58,6 @@ export interface RunningCommand {
 }
 
 /** As much of a server as a raw client needs to log in. */
-export function reachable({ url, sdkAppId }: RunningCommand, secretKey: string): TimServer {
-  const server: Pick<TimServer, 'url' | 'sdkAppId' | 'genUserSig'> = {
-    url,
-    sdkAppId,
-    genUserSig: (userId) => genUserSig({ sdkAppId, secretKey, userId }),
-  };
-  return server as TimServer;
+export function reachable({ url, sdkAppId }: RunningCommand, secretKey: string): Home {
+  return { url, sdkAppId, genUserSig: (userId) => genUserSig({ sdkAppId, secretKey, userId }) };
 }

@@ -176,7 +176,10 @@ export function message(to: string, text: string, more: Partial<SendParams> = {}
   };
 }
 
-export function loginParams(server: TimServer, userId: string, more: Partial<LoginParams> = {}): LoginParams {
+/** As much of a server as a client needs to log in. */
+export type Home = Pick<TimServer, 'url' | 'sdkAppId' | 'genUserSig'>;
+
+export function loginParams(server: Home, userId: string, more: Partial<LoginParams> = {}): LoginParams {
   return {
     sdkAppId: server.sdkAppId,
     userId,
@@ -193,7 +196,7 @@ export interface LoggedIn {
 }
 
 /** A client that is logged in. */
-export async function logIn(server: TimServer, userId: string, more: Partial<LoginParams> = {}): Promise<LoggedIn> {
+export async function logIn(server: Home, userId: string, more: Partial<LoginParams> = {}): Promise<LoggedIn> {
   const client = await RawClient.open(server.url);
   return { client, session: await client.ask('session.login', loginParams(server, userId, more)) };
 }

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { fastNow, SPEED } from '../support/fast-time.js';
+import { genUserSig } from '@tim-node/protocol/usersig';
+import { fastNow, SPEED } from './fast-time.js';
 
 interface Announcement {
   readonly url: string;
@@ -10,14 +11,22 @@ interface Announcement {
   readonly secretKey: string;
 }
 
-const SCRIPT = join(__dirname, '../support/crashable-server.mjs');
+const SCRIPT = join(__dirname, 'crashable-server.mjs');
 
-/** A real server in a process of its own, in fast time. It can be killed and started again on the same data. */
+/** A real server in a process of its own. It can be killed and started again on the same data. */
 export class ServerProcess {
   private child: ChildProcess | undefined;
   private announced: Announcement | undefined;
 
-  constructor(private readonly options: Record<string, unknown>) {}
+  /** `speed`: how fast its time goes by. */
+  constructor(
+    private readonly options: Record<string, unknown>,
+    private readonly speed = SPEED,
+  ) {}
+
+  get pid(): number {
+    return this.child?.pid ?? 0;
+  }
 
   get url(): string {
     return this.known.url;
@@ -31,14 +40,20 @@ export class ServerProcess {
     return this.known.secretKey;
   }
 
+  genUserSig(userId: string): string {
+    const { sdkAppId, secretKey } = this;
+    const time = Math.floor((this.speed === 1 ? Date.now() : fastNow()) / 1000);
+    return genUserSig({ sdkAppId, secretKey, userId, time });
+  }
+
   private get known(): Announcement {
     if (this.announced === undefined) throw new Error('the server has not been started');
     return this.announced;
   }
 
   async start(): Promise<void> {
-    const start = { at: Date.now(), simulated: fastNow() };
-    const parameters = JSON.stringify({ speed: SPEED, start, options: this.options });
+    const start = { at: Date.now(), simulated: this.speed === 1 ? Date.now() : fastNow() };
+    const parameters = JSON.stringify({ speed: this.speed, start, options: this.options });
     const child = spawn(process.execPath, [SCRIPT, parameters], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
     this.child = child;
     if (child.stdout === null) throw new Error('no stdout');
@@ -53,7 +68,7 @@ export class ServerProcess {
   /** kill -9: whatever was not on disk is gone. */
   async kill(): Promise<void> {
     const { child } = this;
-    if (child === undefined || child.exitCode !== null) return;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
     await once(child, 'exit');
   }

@@ -1,6 +1,7 @@
 import { createClient, type Message, type SdkConfig, type TimClient } from 'tim-node';
 import { readJson } from '../../../lib/sdk/src/native/json.js';
 import type { TIMCommCallback } from '../../../lib/sdk/src/native/generated/callbacks.js';
+import { checked } from '../../support/checked-client.js';
 import { inTime, waitFor } from '../../support/wait.js';
 
 /** What a callback said. */
@@ -15,7 +16,9 @@ const NETWORK = ['connected', 'disconnected', 'connecting', 'failed'];
 
 /** An app on the C-style API: one client, with a diary of everything that happens to it. */
 export class App {
-  readonly client: TimClient = createClient();
+  readonly client: TimClient = checked(createClient(), (problem) => this.problems.push(problem));
+  /** JSON of callbacks that is not what the native API promises. */
+  readonly problems: string[] = [];
   /** Kicks, expiry and the network, in order. */
   readonly diary: string[] = [];
   readonly received: Message[] = [];

@@ -15,9 +15,11 @@ export function world(): World {
   const wires: FaultProxy[] = [];
   const folders: string[] = [];
   afterEach(async () => {
-    for (const app of apps.splice(0)) app.client.TIMUninit();
+    const ended = apps.splice(0);
+    for (const app of ended) app.client.TIMUninit();
     await Promise.all(wires.splice(0).map((wire) => wire.close()));
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+    expect(ended.flatMap(({ problems }) => problems)).toEqual([]);
   });
   return {
     start,

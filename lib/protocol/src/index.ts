@@ -58,6 +58,7 @@ export type { LogChange, LogEntry, MessageEntry, MessageName, Position, RevokedE
 export type { Extension, NamedReceipt, Reaction, Receipt, UserFace } from './model/marks.js';
 export {
   MENTION_ALL,
+  revokedBody,
   message,
   type Message,
   type MessageBody,

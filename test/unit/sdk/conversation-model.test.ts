@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Conversation, LogEntry, Message, Target } from '@tim-node/protocol';
+import { revokedBody, type Conversation, type LogEntry, type Message, type Target } from '@tim-node/protocol';
 import { keyOf, type KeptConversation } from '../../../lib/sdk/src/feature/conversation-change.js';
 import { ConversationModel, type Changes } from '../../../lib/sdk/src/feature/conversation-model.js';
 
@@ -152,7 +152,7 @@ class Server {
       readTime: 0,
       peerReadSeq: Math.max(0, ...since.flatMap((entry) => (entry.kind === 'peerRead' ? [entry.readSeq] : []))),
       active: 0,
-      last: lasting !== null && revoked ? { ...lasting, body: { elems: [] }, revoked: REVOKED } : lasting,
+      last: lasting !== null && revoked ? { ...lasting, body: revokedBody(lasting.body), revoked: REVOKED } : lasting,
       pinned:
         since.filter((entry) => entry.kind === 'conversation' && entry.changes.pinned !== undefined).length % 2 === 1,
       marks: '0',
@@ -340,4 +340,43 @@ test('a message that becomes the last one again comes with the entry', () => {
   const last = message('ann', 1, say);
   model.apply([{ kind: 'conversation', seq: 4, target: target(0), changes: { unread: 1 }, message: last }]);
   expect(model.get('c2c_ann')).toMatchObject({ last, unread: 1, active: last.time });
+});
+
+test('a message that comes taken back counts as it did', () => {
+  const say = { type: 'say', who: 0, mine: false, counted: true, lasting: true } as const;
+  const { entries } = serverWith([say, { ...say, counted: false }, { ...say, lasting: false }]);
+  const model = new ConversationModel(ME);
+  model.apply(entries.slice(0, 1));
+  const gone = entries.slice(1).map((entry) => {
+    const { message: was } = entry as Extract<LogEntry, { kind: 'message' }>;
+    return { ...entry, message: { ...was, body: revokedBody(was.body), revoked: REVOKED } } as LogEntry;
+  });
+  expect(model.apply(gone).reload).toEqual([]);
+  expect(model.get('c2c_ann')).toMatchObject({ unread: 2, last: { seq: 2 } });
+});
+
+test('the last message tells how far it was read', () => {
+  const at = target(0);
+  const { entries } = serverWith([{ type: 'say', who: 0, mine: true, counted: true, lasting: true }]);
+  const [first] = entries as [Extract<LogEntry, { kind: 'message' }>];
+  const model = new ConversationModel(ME);
+  const last = { ...first.message, receiptTotal: 2 };
+  model.apply([{ ...first, message: last }]);
+  const name = { seq: 1, unread: 1, time: 5, clientTime: 1, random: 1 };
+  const receipts = (seq: number, read: number): LogEntry => ({
+    kind: 'receipts',
+    seq,
+    target: at,
+    by: 'x',
+    time: 5,
+    receipts: [{ ...name, read }],
+  });
+  model.apply([receipts(2, 2), receipts(3, 1)]);
+  expect(model.get('c2c_ann')?.last).toEqual({ ...last, receiptRead: 2 });
+  model.apply([{ kind: 'modified', seq: 4, by: ME, message: { ...last, version: 1 } }]);
+  expect(model.get('c2c_ann')?.last).toEqual({ ...last, version: 1, receiptRead: 2 });
+  model.apply([{ kind: 'receiptsSent', seq: 5, target: at, seqs: [1, 2] }]);
+  expect(model.get('c2c_ann')?.last).toMatchObject({ receiptSent: true });
+  // The log does not say how far another last message was read.
+  expect(model.apply([{ kind: 'conversation', seq: 6, target: at, changes: { last } }]).reload).toEqual([at]);
 });

@@ -94,7 +94,6 @@ describe.each([
       ...kept(3, 'Hello "wörld" \u0000 \u{1f600}'),
       customInt: -7,
       customStr: 'mine',
-      receipt: { read: 1, unread: 2 },
     };
     store.write(message);
     expect(store.at(BOB, 3)).toEqual(message);
@@ -209,7 +208,7 @@ describe.each([
     const entries: LogEntry[] = [
       { kind: 'message', seq: 1, message: text(1, 'one') },
       { kind: 'message', seq: 2, message: text(2, 'two') },
-      { kind: 'message', seq: 3, message: text(3, 'three', { sender: 'alice', target: BOB }) },
+      { kind: 'message', seq: 3, message: text(3, 'three', { sender: 'alice', target: BOB, receiptTotal: 1 }) },
       { kind: 'modified', seq: 4, message: text(1, 'one!', { version: 1 }), by: 'bob' },
       {
         kind: 'revoked',
@@ -235,7 +234,7 @@ describe.each([
       status: 'revoked',
       message: { revoked: { by: 'bob' }, body: { elems: [] } },
     });
-    expect(store.at(BOB, 3)).toMatchObject({ status: 'sent', receipt: { read: 1, unread: 0 } });
+    expect(store.at(BOB, 3)).toMatchObject({ status: 'sent', message: { receiptTotal: 1, receiptRead: 1 } });
     // Read from history again, as it was before: what the log has told is newer.
     for (const message of [text(1, 'one'), text(2, 'two')]) keepMessage(store, message, 'alice');
     expect(store.withIds(['bob-901-1', 'bob-902-2']).map(({ status }) => status)).toEqual(['deleted', 'revoked']);

@@ -123,6 +123,13 @@ export interface ReceiptsEntry extends InConversation {
   readonly time: number;
 }
 
+/** This user has said that he has read messages which asked for it. */
+export interface ReceiptsSentEntry extends InConversation {
+  readonly kind: 'receiptsSent';
+  /** Places of the messages in the conversation. */
+  readonly seqs: number[];
+}
+
 /** The other one of a C2C conversation has read up to here. */
 export interface PeerReadEntry extends InConversation {
   readonly kind: 'peerRead';
@@ -178,6 +185,7 @@ export type LogEntry =
   | ConversationRemovedEntry
   | ConvGroupEntry
   | ReceiptsEntry
+  | ReceiptsSentEntry
   | PeerReadEntry
   | ExtensionsEntry
   | ReactionsEntry
@@ -230,6 +238,7 @@ export const logEntry: Schema<LogEntry> = union<LogEntry, 'kind'>('kind', {
     by: userId,
     time: unixSeconds,
   }),
+  receiptsSent: obj<ReceiptsSentEntry>({ ...there, kind: oneOf('receiptsSent'), seqs }),
   peerRead: obj<PeerReadEntry>({ ...there, kind: oneOf('peerRead'), readSeq: int(0), time: unixSeconds }),
   extensions: obj<ExtensionsEntry>({
     ...there,

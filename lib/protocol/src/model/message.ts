@@ -15,7 +15,7 @@ export const MENTION_ALL = '__kImSDK_MesssageAtALL__';
 
 /** What the sender writes; stored as one text and never looked into by the database. */
 export interface MessageBody {
-  /** Empty once the message was revoked. */
+  /** Empty once the message was revoked; of the rest, what the message counted as is left. */
   readonly elems: Elem[];
   /** Custom data that travels with the message. */
   readonly cloudData?: string;
@@ -33,6 +33,11 @@ export interface MessageBody {
   readonly notLast?: boolean;
   /** How an offline push is to look: JSON text of the native `OfflinePushConfig`. */
   readonly push?: string;
+}
+
+/** What is left of the body of a message that was taken back: whether it counted, and whether it could be the last one. */
+export function revokedBody({ uncounted, notLast }: MessageBody): MessageBody {
+  return { elems: [], ...(uncounted === true ? { uncounted } : {}), ...(notLast === true ? { notLast } : {}) };
 }
 
 /** Who a sender is, as it was when the message was stored. */
@@ -76,6 +81,12 @@ export interface Message {
   readonly revoked?: Revocation;
   /** The members whom a group message is for, when not for all. */
   readonly onlyFor?: string[];
+  /** How many people are to say that they have read it, when its sender wants to know. */
+  readonly receiptTotal?: number;
+  /** How many of them have, in answers to its sender; absent for nobody. It never goes down. */
+  readonly receiptRead?: number;
+  /** In answers: the user who is told this has said that he has read it. */
+  readonly receiptSent?: boolean;
 }
 
 const CLIENT_ID_BYTES = 64;
@@ -133,4 +144,7 @@ export const message: Schema<Message> = obj<Message>({
   profile: opt(senderProfile),
   revoked: opt(revocation),
   onlyFor: opt(onlyFor),
+  receiptTotal: opt(int(0)),
+  receiptRead: opt(int(0)),
+  receiptSent: opt(bool),
 });

@@ -1,6 +1,7 @@
 import {
   LIMITS,
   MENTION_ALL,
+  revokedBody,
   type Conversation,
   type Face,
   type LogEntry,
@@ -8,6 +9,7 @@ import {
   type Message,
   type Target,
 } from '@tim-node/protocol';
+import { withReceiptsOf } from '../local/rules.js';
 
 /* What each entry of a user's log changes of one conversation. */
 
@@ -90,22 +92,31 @@ export function changed(entry: LogEntry, known: KeptConversation | undefined, se
 const CHANGES: { readonly [K in Kind]?: Change<K> } = {
   message: ({ message }, known, self) => withMessage(known ?? strange(message, self), message, self),
   modified: ({ message }, known) =>
-    known?.last?.seq === message.seq ? { now: { ...known, last: message } } : { now: known },
+    known?.last?.seq === message.seq
+      ? { now: { ...known, last: withReceiptsOf(message, known.last) } }
+      : { now: known },
   revoked: ({ message: { seq }, revoked }, known) =>
-    known?.last?.seq === seq ? { now: { ...known, last: { ...known.last, body: NO_BODY, revoked } } } : { now: known },
+    changedLast(known, [seq], (last) => ({ ...last, body: revokedBody(last.body), revoked })),
+  receipts: ({ receipts }, known) => {
+    const reads = new Map(receipts.map(({ seq, read }) => [seq, read]));
+    return changedLast(known, [...reads.keys()], (last) =>
+      withReceiptsOf({ ...last, receiptRead: reads.get(last.seq) ?? 0 }, last),
+    );
+  },
+  receiptsSent: ({ seqs }, known) => changedLast(known, seqs, (last) => ({ ...last, receiptSent: true })),
   // What was before it is not known here.
   deleted: ({ seqs }, known) =>
     known?.last != null && seqs.includes(known.last.seq)
       ? { now: { ...known, last: null }, reload: true }
       : { now: known },
   cleared: ({ upTo }, known) => ({ now: known === undefined ? undefined : cleared(known, upTo) }),
-  conversation: ({ target, changes, message }, known) => ({
-    now: {
-      ...(known ?? blank(target, 0)),
-      ...changes,
-      ...(message === undefined ? {} : { last: message, active: message.time }),
-    },
-  }),
+  conversation: ({ target, changes, message }, known) => {
+    const last = message ?? changes.last ?? undefined;
+    const now = { ...(known ?? blank(target, 0)), ...changes };
+    if (message !== undefined) Object.assign(now, { last: message, active: message.time });
+    // How far another message was read is not said by the log.
+    return { now, reload: last?.receiptTotal !== undefined };
+  },
   conversationRemoved: () => ({ now: undefined }),
   peerRead: ({ readSeq }, known) =>
     known !== undefined && readSeq > known.peerReadSeq ? { now: { ...known, peerReadSeq: readSeq } } : { now: known },
@@ -113,7 +124,15 @@ const CHANGES: { readonly [K in Kind]?: Change<K> } = {
     change === 'joined' || change === 'invited' ? { now: known ?? blank(target, 0) } : { now: undefined },
 };
 
-const NO_BODY = { elems: [] };
+/** Something has happened to the last message, if it is one of these. */
+function changedLast(
+  known: KeptConversation | undefined,
+  seqs: readonly number[],
+  how: (last: Message) => Message,
+): Changed {
+  if (known?.last == null || !seqs.includes(known.last.seq)) return { now: known };
+  return { now: { ...known, last: how(known.last) } };
+}
 
 /** A conversation that begins with a message, which tells who has written it. */
 function strange(message: Message, self: string): KeptConversation {
@@ -135,8 +154,7 @@ function withMessage(known: KeptConversation, message: Message, self: string): C
     active: lasting || known.last === null ? Math.max(known.active, message.time) : known.active,
     ...(mention === undefined ? {} : { mentions: [...known.mentions, mention].slice(-LIMITS.keptMentions) }),
   };
-  // Of a message that is gone already it cannot be told whether it counted.
-  return { now, reload: message.revoked !== undefined };
+  return { now };
 }
 
 /** In these groups nothing counts as unread. */

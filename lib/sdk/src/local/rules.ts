@@ -1,4 +1,4 @@
-import type { LogEntry, Message, Position, Target } from '@tim-node/protocol';
+import { revokedBody, type LogEntry, type Message, type Position, type Target } from '@tim-node/protocol';
 import type { KeptMessage, LocalStore } from './store.js';
 import { typesOf, wordsOf } from './words.js';
 
@@ -42,8 +42,8 @@ export function keepMessage(store: LocalStore, message: Message, self: string): 
   const known = store.at(fresh.conv, fresh.seq);
   if (known !== undefined) {
     if (isNewer(known, fresh)) return;
-    const { customInt, customStr, receipt } = known;
-    store.write({ ...fresh, customInt, customStr, ...(receipt === undefined ? {} : { receipt }) });
+    const { customInt, customStr } = known;
+    store.write({ ...fresh, message: withReceiptsOf(message, known.message), customInt, customStr });
     return;
   }
   const own = store.ownAt(fresh.conv, fresh.id);
@@ -54,6 +54,17 @@ export function keepMessage(store: LocalStore, message: Message, self: string): 
   // It was on its way when it was put here.
   store.removeOwn(fresh.conv, fresh.id);
   store.write({ ...fresh, customInt: own.customInt, customStr: own.customStr });
+}
+
+/**
+ * A message with what is known of its receipts besides. Messages in the log do not say it; and where both do, more
+ * is newer.
+ */
+export function withReceiptsOf(message: Message, known: Message | undefined): Message {
+  if (known === undefined || message.receiptTotal === undefined) return message;
+  const receiptRead = Math.max(message.receiptRead ?? 0, known.receiptRead ?? 0);
+  const receiptSent = message.receiptSent === true || known.receiptSent === true;
+  return { ...message, ...(receiptRead === 0 ? {} : { receiptRead }), ...(receiptSent ? { receiptSent } : {}) };
 }
 
 function isNewer(known: KeptMessage, fresh: KeptMessage): boolean {
@@ -85,9 +96,10 @@ const EFFECTS: Effects = {
   },
   cleared: (store, { target, upTo }) => store.clear(target, upTo),
   receipts: (store, { target, receipts }) => {
-    for (const { seq, read, unread } of receipts) {
-      change(store, target, seq, (kept) => ({ ...kept, receipt: { read, unread } }));
-    }
+    for (const { seq, read } of receipts) changeMessage(store, target, seq, { receiptRead: read });
+  },
+  receiptsSent: (store, { target, seqs }) => {
+    for (const seq of seqs) changeMessage(store, target, seq, { receiptSent: true });
   },
 };
 
@@ -101,14 +113,19 @@ function change(store: LocalStore, conv: Target, seq: number, how: (kept: KeptMe
   if (kept !== undefined) store.write(how(kept));
 }
 
+function changeMessage(store: LocalStore, conv: Target, seq: number, receipts: Partial<Message>): void {
+  change(store, conv, seq, (kept) => {
+    const { message } = kept;
+    return message === undefined ? kept : { ...kept, message: withReceiptsOf({ ...message, ...receipts }, message) };
+  });
+}
+
 function takenBack(kept: KeptMessage, revocation: NonNullable<Message['revoked']>): KeptMessage {
   const { message } = kept;
   return {
     ...kept,
     status: kept.status === 'deleted' ? 'deleted' : 'revoked',
     words: '',
-    ...(message === undefined
-      ? {}
-      : { message: { ...message, revoked: revocation, body: { ...message.body, elems: [] } } }),
+    ...(message === undefined ? {} : { message: { ...message, revoked: revocation, body: revokedBody(message.body) } }),
   };
 }

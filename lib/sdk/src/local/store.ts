@@ -20,8 +20,6 @@ export interface KeptMessage {
   readonly customInt: number;
   /** The app's own data. */
   readonly customStr: string;
-  /** Who has read one's own message that asked for it. */
-  readonly receipt?: { readonly read: number; readonly unread: number };
   /** Kinds of its elements: a set of bits by their places in `ELEM_TYPES`. */
   readonly types: number;
   /** What can be found in it: lower case, one line for each text. */

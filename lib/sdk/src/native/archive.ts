@@ -2,21 +2,21 @@ import { timError, type ElemType } from '@tim-node/protocol';
 import type { ArchiveItem, ArchiveQuery } from '../feature/archive.js';
 import { randomUint32 } from '../host/random.js';
 import type { ClientCore } from './client-core.js';
-import type { Viewer } from './codec/domain.js';
-import { elemTypeOf, toConvType, toOwn, toShown, toTarget } from './codec/kept.js';
+import { elemTypeOf, toConvType, toOwn, toTarget } from './codec/kept.js';
 import { derive, readMessage, type NativeMessage } from './codec/message.js';
 import { strings, toInt32, isNumeric } from './codec/scalars.js';
 import { TIMConvType, TIMKeywordListMatchType, TIMMsgStatus } from './generated/enums.js';
 import type { Message, MessageSearchParam, MessageSearchResult, MessageSearchResultItem } from './generated/structs.js';
 import { items } from './params.js';
 import type { Reply } from './row.js';
+import { showKept } from './shown.js';
 
 /* What the functions on messages of this machine do. */
 
 /** TIMMsgFindMessages. */
 export function findMessages(client: ClientCore, [ids]: readonly [string[]], reply: Reply<Message[]>): void {
   const { archive } = client;
-  reply({ json: archive.find(strings(ids)).map((kept) => toShown(kept, client.viewer(archive.ownerId))) });
+  reply({ json: archive.find(strings(ids)).map((kept) => showKept(client, kept)) });
 }
 
 /** TIMMsgSaveMsg. */
@@ -96,18 +96,18 @@ export function searchMessages(
   const next = query.skip + query.limit;
   reply({
     json: {
-      msg_search_result_item_array: found.map((item) => toItem(item, client.viewer(archive.ownerId))),
+      msg_search_result_item_array: found.map((item) => toItem(client, item)),
       msg_search_result_search_cursor: isByCursor(param) && next < total ? String(next) : '',
       msg_search_result_total_count: total,
     },
   });
 }
 
-function toItem({ conv, count, messages }: ArchiveItem, owner: Viewer): MessageSearchResultItem {
+function toItem(client: ClientCore, { conv, count, messages }: ArchiveItem): MessageSearchResultItem {
   return {
     msg_search_result_item_conv_id: conv.id,
     msg_search_result_item_conv_type: toConvType(conv),
-    msg_search_result_item_message_array: messages.map((kept) => toShown(kept, owner)),
+    msg_search_result_item_message_array: messages.map((kept) => showKept(client, kept)),
     msg_search_result_item_total_message_count: count,
   };
 }

@@ -10,6 +10,7 @@ import { Marks } from '../feature/marks.js';
 import { Media } from '../feature/media.js';
 import { History } from '../feature/history.js';
 import { Messages } from '../feature/messages.js';
+import { Reading } from '../feature/reading.js';
 import type { Host } from '../host/host.js';
 import { ConversationPages } from './conversation-pages.js';
 import { Cursors } from './cursors.js';
@@ -40,6 +41,8 @@ export class ClientCore {
   readonly archive: Archive;
   /** @internal */
   readonly conversations: Conversations;
+  /** @internal How far conversations were read. */
+  readonly reading: Reading;
   /** @internal */
   readonly unread: UnreadWatch;
   readonly history: History;
@@ -67,6 +70,7 @@ export class ClientCore {
     this.archive = new Archive(this.engine);
     this.conversations = new Conversations(this.engine);
     keepConversations(this.engine, this.conversations);
+    this.reading = new Reading(this.engine, this.conversations);
     this.unread = new UnreadWatch(this.conversations);
     this.history = new History(this.engine);
     this.marks = new Marks(this.engine);

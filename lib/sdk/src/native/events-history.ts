@@ -1,11 +1,11 @@
 import type { RevokedEntry } from '@tim-node/protocol';
 import type { ClientCore } from './client-core.js';
 import { messageId } from './codec/marks.js';
-import { toNative } from './codec/domain.js';
 import { uniqueIdOf } from './codec/message.js';
 import type { TIMMsgRevokeCallback, TIMMsgUpdateCallback } from './generated/callbacks.js';
 import { TIMConvType } from './generated/enums.js';
 import { writeJson } from './json.js';
+import { showMessage } from './shown.js';
 
 const REVOKED = 'TIMSetMsgRevokeCallback';
 const MODIFIED = 'TIMSetMsgUpdateCallback';
@@ -24,7 +24,7 @@ export const historyForwarders: Readonly<Record<string, (client: ClientCore) => 
   TIMSetMsgUpdateCallback: (client) => {
     client.history.onModified((messages, userId) => {
       if (!client.hasCallback(MODIFIED)) return;
-      const json = writeJson(messages.map((message) => toNative(message, client.viewer(userId))));
+      const json = writeJson(messages.map((message) => showMessage(client, message, userId)));
       client.notify<TIMMsgUpdateCallback>(MODIFIED, (cb, userData) => {
         cb(json, userData);
       });

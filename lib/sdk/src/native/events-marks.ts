@@ -1,5 +1,4 @@
 import type { ClientCore } from './client-core.js';
-import { toNative } from './codec/domain.js';
 import { messageId, toExtension, toReaction } from './codec/marks.js';
 import type {
   TIMMsgExtensionsChangedCallback,
@@ -9,6 +8,7 @@ import type {
 } from './generated/callbacks.js';
 import type { MessageReactionChangeInfo } from './generated/structs.js';
 import { writeJson } from './json.js';
+import { showMessage } from './shown.js';
 
 /** Tells the app what was put to messages. */
 export const markForwarders: Readonly<Record<string, (client: ClientCore) => void>> = {
@@ -46,7 +46,7 @@ export const markForwarders: Readonly<Record<string, (client: ClientCore) => voi
   TIMSetMsgGroupPinnedMessageChangedCallback: (client) => {
     client.marks.on('pinned', ({ target, message, pinned, by }, userId) => {
       if (!client.hasCallback('TIMSetMsgGroupPinnedMessageChangedCallback')) return;
-      const json = writeJson(toNative(message, client.viewer(userId)));
+      const json = writeJson(showMessage(client, message, userId));
       client.notify<TIMMsgGroupPinnedMessageChangedCallback>(
         'TIMSetMsgGroupPinnedMessageChangedCallback',
         (cb, userData) => {

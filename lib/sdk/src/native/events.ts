@@ -1,6 +1,5 @@
 import type { NetworkState } from '../core/engine.js';
 import type { ClientCore } from './client-core.js';
-import { toNative } from './codec/domain.js';
 import { groupForwarders } from './events-groups.js';
 import { conversationForwarders } from './events-conversations.js';
 import { historyForwarders } from './events-history.js';
@@ -15,6 +14,7 @@ import type {
 } from './generated/callbacks.js';
 import { TIMNetworkStatus } from './generated/enums.js';
 import { writeJson } from './json.js';
+import { showMessage } from './shown.js';
 
 const NETWORK_STATUS: Readonly<Record<NetworkState, TIMNetworkStatus>> = {
   connected: TIMNetworkStatus.kTIMConnected,
@@ -55,7 +55,7 @@ export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> 
   TIMAddRecvNewMsgCallback: (client) => {
     client.messages.onReceived((messages, userId) => {
       if (!client.hasCallback('TIMAddRecvNewMsgCallback')) return;
-      const json = writeJson(messages.map((message) => toNative(message, client.viewer(userId))));
+      const json = writeJson(messages.map((message) => showMessage(client, message, userId)));
       client.notify<TIMRecvNewMsgCallback>('TIMAddRecvNewMsgCallback', (cb, userData) => {
         cb(json, userData);
       });

@@ -1,7 +1,6 @@
 import { timError, type Target } from '@tim-node/protocol';
 import type { ClientCore } from './client-core.js';
 import { toElem } from './codec/elements.js';
-import { toNative } from './codec/domain.js';
 import { readMessage } from './codec/message.js';
 import { toPlace } from './codec/scalars.js';
 import { TIMConvType } from './generated/enums.js';
@@ -9,6 +8,7 @@ import type { Message, MsgDeleteParam } from './generated/structs.js';
 import { answerDone, attempt } from './located.js';
 import { items } from './params.js';
 import type { Reply } from './row.js';
+import { showMessage } from './shown.js';
 
 /* What the functions on messages that are there do. */
 
@@ -61,7 +61,7 @@ export function modify(client: ClientCore, [given]: readonly [Message], reply: R
         return;
       }
       const { modified, message: now } = outcome.value;
-      const json = toNative(now, client.viewer());
+      const json = showMessage(client, now);
       reply(modified ? { json } : { error: timError('modifyConflict'), json });
     });
   });

@@ -12,6 +12,7 @@ import type {
 import { answerDone, answerWith, attempt, placeOf, placesOf } from './located.js';
 import { items } from './params.js';
 import type { Reply } from './row.js';
+import { showMessage } from './shown.js';
 
 /* What the functions on extensions, reactions and pins do. */
 
@@ -141,6 +142,8 @@ export function pinMessage(
 export function listPinned(client: ClientCore, groupId: string, reply: Reply<Message[]>): void {
   client.marks.listPinned(
     groupId,
-    answerWith(reply, ({ messages }) => messages.map((pinned) => toPinned(pinned, client.viewer()))),
+    answerWith(reply, ({ messages }) =>
+      messages.map((pinned) => toPinned(pinned, showMessage(client, pinned.message))),
+    ),
   );
 }

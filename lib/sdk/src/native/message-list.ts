@@ -10,7 +10,7 @@ import { toKept } from '../local/rules.js';
 import type { KeptMessage } from '../local/store.js';
 import { typeBits } from '../local/words.js';
 import type { ClientCore } from './client-core.js';
-import { toShown, toTarget } from './codec/kept.js';
+import { toTarget } from './codec/kept.js';
 import { isNumeric, toPlace } from './codec/scalars.js';
 import type { TIMConvType } from './generated/enums.js';
 import type { Message, MsgGetMsgListParam, MsgLocator } from './generated/structs.js';
@@ -18,6 +18,7 @@ import { toListQuery, type Cursor, type ListQuery } from './list-params.js';
 import { attempt } from './located.js';
 import { items } from './params.js';
 import type { Reply } from './row.js';
+import { showKept } from './shown.js';
 
 /* Lists of messages: those of the server and those that only this machine has, and without the server what is kept. */
 
@@ -140,12 +141,12 @@ function shown(
   client: ClientCore,
   target: Target,
   messages: readonly KeptMessage[],
-  told: Partial<ReadMarks>,
+  { readSeq, peerReadSeq }: Partial<ReadMarks>,
 ): Message[] {
-  const owner = client.viewer(client.archive.ownerId);
-  const { readSeq, peerReadSeq } = { ...client.conversations.get(target), ...told };
-  const marks = readSeq === undefined || peerReadSeq === undefined ? undefined : { readSeq, peerReadSeq };
-  return messages.map((kept) => toShown(kept, owner, marks));
+  if (readSeq === undefined || peerReadSeq === undefined) return messages.map((kept) => showKept(client, kept));
+  const told = { readSeq, peerReadSeq };
+  client.reading.note(client.archive.ownerId, target, told);
+  return messages.map((kept) => showKept(client, kept, told));
 }
 
 /** By their places; the newest first, like a list. */

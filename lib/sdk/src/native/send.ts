@@ -127,9 +127,19 @@ function sent(client: ClientCore, message: NativeMessage, { seq, time }: SendRes
   message.message_server_time = time;
   message.message_status = TIMMsgStatus.kTIMMsg_SendSucc;
   derive(message);
+  addReceipts(client, message, seq);
   const { urlOf } = client.viewer();
   for (const elem of message.message_elem_array) addUrls(elem, urlOf);
   return message;
+}
+
+/** The log, which comes before the answer, has told how many members are to read it. */
+function addReceipts({ archive }: ClientCore, message: NativeMessage, seq: number): void {
+  const { message_conv_type: type, message_conv_id: id, message_need_read_receipt: asks } = message;
+  if (asks !== true || type !== TIMConvType.kTIMConv_Group || seq === 0) return;
+  const { receiptTotal = 0, receiptRead = 0 } = archive.at({ type: 'group', id }, seq)?.message ?? {};
+  message.message_group_receipt_read_count = receiptRead;
+  message.message_group_receipt_unread_count = Math.max(0, receiptTotal - receiptRead);
 }
 
 /**

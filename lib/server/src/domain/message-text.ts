@@ -1,9 +1,15 @@
-import type { LogChange, LogEntry, Message, MessageBody, Revocation, SenderProfile } from '@tim-node/protocol';
+import {
+  revokedBody,
+  type LogChange,
+  type LogEntry,
+  type Message,
+  type MessageBody,
+  type Revocation,
+  type SenderProfile,
+} from '@tim-node/protocol';
 import type { StoredEntry, StoredMessage } from '../store/calls/messages.js';
 
 /* Stored messages and log entries on their way to clients. */
-
-const REVOKED_BODY: MessageBody = { elems: [] };
 
 /** A message as clients see it. What was taken back has no content any more. */
 export function toMessage(stored: StoredMessage): Message {
@@ -11,26 +17,43 @@ export function toMessage(stored: StoredMessage): Message {
   const head = { target, seq, sender, clientId, time, clientTime, random, platform };
   return {
     ...head,
-    body: stored.revoked === null ? (JSON.parse(stored.body) as MessageBody) : REVOKED_BODY,
+    body: stored.revoked === null ? bodyOf(stored) : revokedBody(bodyOf(stored)),
     ...(version === 0 ? {} : { version }),
     ...(stored.profile === null ? {} : { profile: JSON.parse(stored.profile) as SenderProfile }),
     ...(stored.revoked === null ? {} : { revoked: JSON.parse(stored.revoked) as Revocation }),
     ...(stored.onlyFor === null ? {} : { onlyFor: JSON.parse(stored.onlyFor) as string[] }),
+    ...receiptsOf(stored),
   };
 }
 
-/** The same as JSON text, without taking its parts apart. */
+function bodyOf({ body }: StoredMessage): MessageBody {
+  return JSON.parse(body) as MessageBody;
+}
+
+type Receipts = Pick<Message, 'receiptTotal' | 'receiptRead' | 'receiptSent'>;
+
+function receiptsOf({ receiptTotal, receiptRead = 0, receiptSent }: StoredMessage): Receipts {
+  if (receiptTotal === null) return {};
+  return {
+    receiptTotal,
+    ...(receiptRead === 0 ? {} : { receiptRead }),
+    ...(receiptSent === true ? { receiptSent } : {}),
+  };
+}
+
+/** The same as JSON text for everybody, without taking its parts apart. */
 export function encodeMessage(stored: StoredMessage): string {
   const { target, seq, sender, clientId, time, clientTime, random, platform, version, profile } = stored;
-  const { revoked, onlyFor } = stored;
+  const { revoked, onlyFor, receiptTotal } = stored;
   const head = JSON.stringify({ target, seq, sender, clientId, time, clientTime, random, platform });
-  const body = revoked === null ? stored.body : JSON.stringify(REVOKED_BODY);
+  const body = revoked === null ? stored.body : JSON.stringify(revokedBody(bodyOf(stored)));
   return (
     `${head.slice(0, -1)},"body":${body}` +
     (version === 0 ? '' : `,"version":${version}`) +
     (profile === null ? '' : `,"profile":${profile}`) +
     (revoked === null ? '' : `,"revoked":${revoked}`) +
     (onlyFor === null ? '' : `,"onlyFor":${onlyFor}`) +
+    (receiptTotal === null ? '' : `,"receiptTotal":${receiptTotal}`) +
     '}'
   );
 }

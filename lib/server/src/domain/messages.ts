@@ -123,7 +123,8 @@ export class Messages {
       this.stored += 1;
       const { seq: place, entries, profile } = appended;
       const onlyFor = send.onlyFor === undefined ? null : JSON.stringify(send.onlyFor);
-      const message = encodeMessage({ ...send, seq: place, profile, onlyFor, version: 0, revoked: null });
+      const receiptTotal = send.needReceipt ? entries.filter(({ user }) => user !== send.sender).length : null;
+      const message = encodeMessage({ ...send, seq: place, profile, onlyFor, version: 0, revoked: null, receiptTotal });
       for (const { user, seq } of entries) {
         add(byUser, userKey(send.app, user), { seq, json: encodeEntry(seq, NEW_MESSAGE, message) });
       }

@@ -17,7 +17,7 @@ export class OnlineMessages {
     if (receivers.type === 'refused') return receivers.why;
     const { users, profile } = receivers;
     const onlyFor = send.onlyFor === undefined ? null : JSON.stringify(send.onlyFor);
-    const json = encodeMessage({ ...send, seq: 0, profile, onlyFor, version: 0, revoked: null });
+    const json = encodeMessage({ ...send, seq: 0, profile, onlyFor, version: 0, revoked: null, receiptTotal: null });
     for (const user of users) this.bus.publish(userKey(send.app, user), { type: 'online', json, except: sessionId });
     return undefined;
   }

@@ -118,6 +118,7 @@ describe.each(storeKinds)('store $name', (kind) => {
         profile: null,
         revoked: null,
         onlyFor: null,
+        receiptTotal: null,
       });
     });
   });

@@ -68,6 +68,7 @@ describe.each(storeKinds)('store $name', (kind) => {
     const receipt = (seq: number) => ({ seq, read: 1, unread: 1, time: now, clientTime: NOW, random: 7 });
     const change = { kind: 'receipts', target: { type: 'group', id: 'team' }, by: 'carol', time: now };
     expect(told(read)).toEqual([
+      ['carol', { kind: 'receiptsSent', target: { type: 'group', id: 'team' }, seqs: [first, second] }],
       ['alice', { ...change, receipts: [receipt(first)] }],
       ['bob', { ...change, receipts: [receipt(second)] }],
     ]);

@@ -1,3 +1,4 @@
+import { revokedBody } from '@tim-node/protocol';
 import type { Engine } from '../../core/engine.js';
 import type { History } from '../../feature/history.js';
 import type { Marks } from '../../feature/marks.js';
@@ -51,7 +52,7 @@ export function forwardMessages(sources: Sources, listeners: Listeners<V2TimAdva
     for (const { message, revoked } of entries) {
       const msgID = messageIdOf(message);
       const present = known.get(msgID);
-      if (present !== undefined) known.keep({ ...present, body: { ...present.body, elems: [] }, revoked });
+      if (present !== undefined) known.keep({ ...present, body: revokedBody(present.body), revoked });
       listeners.tell((each) => {
         each.onRecvMessageRevoked?.(msgID);
         each.onRecvMessageRevokedWithInfo?.(msgID, { userID: revoked.by }, revoked.reason);

@@ -62,12 +62,9 @@ export function toConvType({ type }: Target): TIMConvType {
 }
 
 /** Whether it was read is known here. Without a last message there is an object without keys. */
-function toLastMessage({ last, readSeq, peerReadSeq, target }: KeptConversation, owner: Viewer): Message {
+function toLastMessage({ last, readSeq, peerReadSeq }: KeptConversation, owner: Viewer): Message {
   if (last === null) return {};
-  const message = toNative(last, owner);
-  if (last.sender !== owner.userId) message.message_is_read = last.seq <= readSeq;
-  else if (target.type === 'c2c') message.message_is_peer_read = last.seq <= peerReadSeq;
-  return message;
+  return toNative(last, owner, { readSeq, peerReadSeq });
 }
 
 function toAtInfo({ seq, me, all }: Mention): GroupAtInfo {

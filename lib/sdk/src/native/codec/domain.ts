@@ -79,10 +79,24 @@ const arriving = Object.entries(ARRIVING);
 export function toNative(message: DomainMessage, viewer: Viewer, marks?: ReadMarks): NativeMessage {
   return readMessage({
     ...Object.fromEntries(arriving.map(([key, make]) => [key, make(message, viewer)])),
+    ...receiptFlags(message, viewer),
     ...readFlags(message, viewer, marks),
   });
 }
 
+/** What is known of who has read a message that asks for it. Counts are kept for messages to groups. */
+function receiptFlags(message: DomainMessage, { userId }: Viewer): Partial<Message> {
+  const { sender, target, receiptTotal, receiptRead = 0, receiptSent = false } = message;
+  if (receiptTotal === undefined) return {};
+  if (sender !== userId) return { message_has_sent_receipt: receiptSent };
+  if (target.type === 'c2c') return { message_receipt_peer_read: receiptRead > 0 };
+  return {
+    message_group_receipt_read_count: receiptRead,
+    message_group_receipt_unread_count: Math.max(0, receiptTotal - receiptRead),
+  };
+}
+
+/** Between two users everything up to a place is read at once. */
 function readFlags(
   { seq, sender, target }: DomainMessage,
   { userId }: Viewer,

@@ -77,11 +77,6 @@ export function toShown(kept: KeptMessage, owner: Viewer, marks?: ReadMarks): Na
   shown.message_status = STATUS[kept.status];
   shown.message_custom_int = kept.customInt;
   shown.message_custom_str = kept.customStr;
-  if (kept.receipt !== undefined) {
-    shown.message_group_receipt_read_count = kept.receipt.read;
-    shown.message_group_receipt_unread_count = kept.receipt.unread;
-    if (kept.conv.type === 'c2c') shown.message_receipt_peer_read = kept.receipt.read > 0;
-  }
   return shown;
 }
 

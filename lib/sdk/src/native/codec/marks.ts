@@ -17,7 +17,6 @@ import type {
   UserProfile,
 } from '../generated/structs.js';
 import { completeStruct, type Complete } from './complete.js';
-import { toNative, type Viewer } from './domain.js';
 import type { NativeMessage } from './message.js';
 
 /* What is put to messages, as the native API shows it. */
@@ -86,9 +85,9 @@ export function toReaction({ id, count, users, mine }: Reaction): Required<Messa
 }
 
 /** A pinned message, with who has pinned it. */
-export function toPinned({ message, by, profile }: Pinned, viewer: Viewer): NativeMessage {
+export function toPinned({ by, profile }: Pinned, shown: NativeMessage): NativeMessage {
   return {
-    ...toNative(message, viewer),
+    ...shown,
     message_pinner_face_url: profile.faceUrl ?? '',
     message_pinner_name_card: profile.nameCard ?? '',
     message_pinner_nick_name: profile.nick ?? '',

@@ -75,6 +75,12 @@ export interface StoredMessage {
   readonly revoked: string | null;
   /** JSON text of the members it is for. */
   readonly onlyFor: string | null;
+  /** How many people are to say that they have read it; null when nobody is. */
+  readonly receiptTotal: number | null;
+  /** How many have, when it was read for its sender. */
+  readonly receiptRead?: number;
+  /** It was read for somebody who has said that he has read it. */
+  readonly receiptSent?: boolean;
 }
 
 /** A log entry with the message that belongs to it. */

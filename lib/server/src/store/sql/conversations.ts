@@ -3,6 +3,7 @@ import type { ConversationList, ConversationsQuery, ListQuery, StoredConversatio
 import type { StoredMessage } from '../calls/messages.js';
 import type { UserRef } from '../store.js';
 import { MESSAGE_COLUMNS, toStoredMessage, type MessageRow } from './message-row.js';
+import { tellReceipts } from './receipt-state.js';
 import { readList, statement } from './statement.js';
 import type { Builder, Db } from './tables.js';
 
@@ -112,8 +113,7 @@ type Row = Awaited<ReturnType<typeof page.all>>[number];
 /** In the order of the ids: it never changes, so that pages leave nothing out. */
 export async function listConversations(db: Db, query: ListQuery): Promise<ConversationList> {
   const rows = await page.all(db, { ...query, limit: query.limit + 1 });
-  const conversations: StoredConversation[] = [];
-  for (const row of rows.slice(0, query.limit)) conversations.push(await view(db, query, row));
+  const conversations = await views(db, query, rows.slice(0, query.limit));
   const last = rows[query.limit - 1];
   return { conversations, ...(rows.length > query.limit && last !== undefined ? { next: last.conv_id } : {}) };
 }
@@ -122,8 +122,21 @@ export async function findConversations(
   db: Db,
   { app, user, refs }: ConversationsQuery,
 ): Promise<readonly StoredConversation[]> {
+  return views(db, { app, user }, await some.all(db, { app, user }, refs));
+}
+
+async function views(db: Db, owner: UserRef, rows: readonly Row[]): Promise<StoredConversation[]> {
   const found: StoredConversation[] = [];
-  for (const row of await some.all(db, { app, user }, refs)) found.push(await view(db, { app, user }, row));
+  for (const row of rows) found.push(await view(db, owner, row));
+  const told = found.flatMap(({ last }, at) =>
+    last?.receiptTotal == null ? [] : [{ at, convId: rows[at]?.conv_id ?? '', message: last }],
+  );
+  const messages = await tellReceipts(db, owner, told);
+  for (const [index, { at }] of told.entries()) {
+    const conversation = found[at];
+    const last = messages[index];
+    if (conversation !== undefined && last !== undefined) found[at] = { ...conversation, last };
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FindQuery, FoundMessages, HistoryPage, HistoryQuery, Refused, ViewRefusal } from '../calls/history.js';
 import { MESSAGE_COLUMNS, toStoredMessage, type MessageRow } from './message-row.js';
+import { withReceipts } from './receipt-state.js';
 import { readList, statement } from './statement.js';
 import type { Builder, Db, MessagesTable } from './tables.js';
 import { findView, isRefused, readPlaces, type View } from './views.js';
@@ -21,7 +22,7 @@ interface Scan extends Range {
 
 type Order = 'asc' | 'desc';
 
-const MORE_COLUMNS = ['messages.counted', 'messages.lasting', 'messages.types', 'messages.receipt_total'] as const;
+const MORE_COLUMNS = ['messages.counted', 'messages.lasting', 'messages.types'] as const;
 
 /** The messages in a range, in order, without those that the user has deleted; the key alone finds them. */
 function range(db: Builder, { app, user, convId, above, below, limit }: Scan, order: Order) {
@@ -58,7 +59,7 @@ const scans = {
   typed: { asc: typed('asc'), desc: typed('desc') },
 };
 
-export type FoundRow = MessageRow & Pick<MessagesTable, 'counted' | 'lasting' | 'types' | 'receipt_total'>;
+export type FoundRow = MessageRow & Pick<MessagesTable, 'counted' | 'lasting' | 'types'>;
 
 /** Whether a message that is for some members only is for this one. */
 export function isFor(user: string, { sender, only_for: onlyFor }: Pick<MessageRow, 'sender' | 'only_for'>): boolean {
@@ -135,7 +136,7 @@ export async function listMessages(db: Db, query: HistoryQuery): Promise<History
   if (start.below - start.above > 1) await walk.find(db, limit + 1);
   else walk.isOver = true;
   const rows = cut(walk.found.slice(0, limit), query.maxBytes);
-  const messages = rows.map(toStoredMessage);
+  const messages = await withReceipts(db, view, rows.map(toStoredMessage));
   const places = await readPlaces(db, view);
   const isCut = rows.length < walk.found.length;
   if (!isCut && walk.isOver) return { type: 'page', messages, finished: true, ...places };
@@ -227,7 +228,8 @@ export async function findMessages(db: Db, query: FindQuery): Promise<FoundMessa
   const all = await findVisible(db, view, query.seqs);
   const rows = cut(all, query.maxBytes);
   const rest = all.slice(rows.length).map(({ seq }) => seq);
-  return { type: 'found', messages: rows.map(toStoredMessage), rest, ...(await readPlaces(db, view)) };
+  const messages = await withReceipts(db, view, rows.map(toStoredMessage));
+  return { type: 'found', messages, rest, ...(await readPlaces(db, view)) };
 }
 
 /** How many messages to look at for the newest one that may be the last. */

@@ -17,6 +17,7 @@ export const MESSAGE_COLUMNS = [
   'messages.profile',
   'messages.revoked',
   'messages.only_for',
+  'messages.receipt_total',
 ] as const;
 
 type Name<C> = C extends `messages.${infer N}` ? N : never;
@@ -26,5 +27,6 @@ export function toStoredMessage(row: MessageRow): StoredMessage {
   const { seq, sender, time, random, platform, body, version, profile, revoked } = row;
   const target = { type: row.target_type, id: row.target_id };
   const names = { clientId: row.client_id, clientTime: row.client_time, onlyFor: row.only_for };
-  return { target, seq, sender, time, random, platform, body, version, profile, revoked, ...names };
+  const receiptTotal = row.receipt_total;
+  return { target, seq, sender, time, random, platform, body, version, profile, revoked, receiptTotal, ...names };
 }

@@ -5,6 +5,7 @@ import { lockConversation } from './conversation-lock.js';
 import { log } from './log.js';
 import { membersOf } from './members.js';
 import { MESSAGE_COLUMNS, toStoredMessage } from './message-row.js';
+import { withReceipts } from './receipt-state.js';
 import { readList, statement } from './statement.js';
 import type { Db } from './tables.js';
 import { facesOf, findInView, refused, viewOf } from './touch.js';
@@ -107,7 +108,9 @@ export async function listPinned(db: Db, query: MarkQuery): Promise<Found<Pinned
     rows.map(({ pinned_by }) => pinned_by),
   );
   const cards = await nameCards.all(db, { app, group: target.id }, faces);
-  const value = rows.map(({ pinned_by: by, pinned_at: time, ...row }, at): PinnedMessage => {
+  const messages = await withReceipts(db, view, rows.map(toStoredMessage));
+  const value = messages.map((message, at): PinnedMessage => {
+    const { pinned_by: by = '', pinned_at: time = 0 } = rows[at] ?? {};
     const { nick, faceUrl } = faces[at] ?? {};
     const nameCard = cards.find(({ user_id }) => user_id === by)?.name_card ?? '';
     const profile = {
@@ -115,7 +118,7 @@ export async function listPinned(db: Db, query: MarkQuery): Promise<Found<Pinned
       ...(faceUrl === undefined ? {} : { faceUrl }),
       ...(nameCard === '' ? {} : { nameCard }),
     };
-    return { message: toStoredMessage(row), by, time, profile };
+    return { message, by, time, profile };
   });
   return { type: 'found', value };
 }

@@ -3,7 +3,8 @@ import type { Changed, Found, PlacesQuery, ReadersQuery, UsersPage } from '../ca
 import type { StoredMessage } from '../calls/messages.js';
 import { lockConversation } from './conversation-lock.js';
 import { log, type NewEntry } from './log.js';
-import { readList, statement, writeList } from './statement.js';
+import { countReaders } from './receipt-state.js';
+import { statement, writeList } from './statement.js';
 import type { Db } from './tables.js';
 import { facesOf, findOneTouched, findTouched, refused, targetFor, type Touched } from './touch.js';
 
@@ -22,30 +23,19 @@ const insert = writeList<Reading, { seq: number }>()((db, { app, convId, user, n
     .returning('seq'),
 );
 
-const counted = readList<{ app: number; convId: string }, { seq: number }>()((db, { app, convId }, items) =>
-  db
-    .selectFrom('receipts')
-    .select(['seq', db.fn.countAll<number>().as('count'), db.fn.max('time').as('time')])
-    .where('app_id', '=', app)
-    .where('conv_id', '=', convId)
-    .where(
-      'seq',
-      'in',
-      items.map(({ seq }) => seq),
-    )
-    .groupBy('seq'),
-);
-
 export async function sendReceipts(db: Db, request: PlacesQuery & { readonly now: number }): Promise<Changed> {
-  const { app, user, convId, seqs, now } = request;
+  const { app, user, convId, now } = request;
   await lockConversation(db, request);
-  const found = await findTouched(db, request, seqs);
+  const found = await findTouched(db, request, request.seqs);
   if (typeof found === 'string') return refused(found);
   const wanted = found.filter(({ row }) => row.receipt_total !== null && row.sender !== user);
   const items = wanted.map(({ message: { seq } }) => ({ seq }));
   const fresh = new Set((await insert.all(db, { app, convId, user, now }, items)).map(({ seq }) => seq));
   const news = wanted.filter(({ message }) => fresh.has(message.seq));
-  const entries = tell(user, now, news, await countsOf(db, request, news));
+  if (news.length === 0) return { type: 'changed', logged: [], value: undefined };
+  const seqs = news.map(({ message }) => message.seq);
+  const mine: NewEntry = { user, change: { kind: 'receiptsSent', target: request.target, seqs } };
+  const entries = [mine, ...tell(user, now, news, await countsOf(db, request, news))];
   return { type: 'changed', logged: await log(db, app, entries), value: undefined };
 }
 
@@ -71,8 +61,8 @@ async function countsOf(
   { app, convId }: { readonly app: number; readonly convId: string },
   messages: readonly Touched[],
 ): Promise<Receipt[]> {
-  const items = messages.map(({ message: { seq } }) => ({ seq }));
-  const rows = await counted.all(db, { app, convId }, items);
+  const places = messages.map(({ message: { seq } }) => ({ convId, seq }));
+  const rows = await countReaders(db, app, places);
   const counts = new Map(rows.map((row) => [row.seq, row]));
   return messages.map(({ row: { seq, receipt_total: total } }) => {
     const { count: read, time } = counts.get(seq) ?? { count: 0, time: 0 };

@@ -5,7 +5,7 @@ import { run, setUp, tool } from './setup.mjs';
 
 setUp();
 const args = process.argv.slice(2);
-if (args.length === 0 || args.includes('cluster')) needPrograms();
+needPrograms(args.length === 0 ? ['cluster', 'faults'] : args);
 tool('jest', ...args);
 if (args.length === 0) {
   // The packages as they are installed: built files, by import and by require, without Jest in between.

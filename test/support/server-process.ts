@@ -18,15 +18,12 @@ export class ServerProcess {
   private child: ChildProcess | undefined;
   private announced: Announcement | undefined;
 
-  /** `speed`: how fast its time goes by. */
+  /** `speed`: how fast its time goes by. `through`: the command of a program that is to run it, such as a tracer. */
   constructor(
     private readonly options: Record<string, unknown>,
     private readonly speed = SPEED,
+    private readonly through: readonly string[] = [],
   ) {}
-
-  get pid(): number {
-    return this.child?.pid ?? 0;
-  }
 
   get url(): string {
     return this.known.url;
@@ -54,7 +51,8 @@ export class ServerProcess {
   async start(): Promise<void> {
     const start = { at: Date.now(), simulated: this.speed === 1 ? Date.now() : fastNow() };
     const parameters = JSON.stringify({ speed: this.speed, start, options: this.options });
-    const child = spawn(process.execPath, [SCRIPT, parameters], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    const command = [...this.through, process.execPath, SCRIPT, parameters];
+    const child = spawn(command[0] ?? '', command.slice(1), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
     this.child = child;
     if (child.stdout === null) throw new Error('no stdout');
     const lines = createInterface({ input: child.stdout });

@@ -21,6 +21,7 @@ export { IMError, type IMErrorData } from './facade/web/im-error.js';
 export type { TencentCloudChatNamespace, TIMNamespace } from './facade/web/namespace.js';
 export type { CreateOptions } from './facade/web/options.js';
 export type { MergerOptions, MessageOptionsOf, TextAtPayload } from './facade/web/rows/message-create.js';
+export type { FileMessageOptions } from './facade/web/rows/message-files.js';
 export type { LoginOptions } from './facade/web/rows/session.js';
 export type { SendOptions } from './facade/web/send-options.js';
 export type {
@@ -43,9 +44,12 @@ export type {
 } from './facade/web/shapes/marks.js';
 export type { Message, MessageBase, MessageElement, Payloads, ReadReceiptInfo } from './facade/web/shapes/message.js';
 export type {
+  AudioOptions,
   AudioPayload,
+  ChosenFile,
   CustomPayload,
   FacePayload,
+  FileOptions,
   FilePayload,
   GroupTipPayload,
   ImageInfo,
@@ -54,5 +58,6 @@ export type {
   MergedMessage,
   MergerPayload,
   TextPayload,
+  VideoOptions,
   VideoPayload,
 } from './facade/web/shapes/payloads.js';

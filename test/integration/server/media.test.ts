@@ -51,6 +51,40 @@ describe('files', () => {
     expect((await fetch(server.httpUrl + path.replace(/until=(\d)/, 'until=9$1'))).status).toBe(401);
   });
 
+  test('are sent and read by web pages of those places that may connect', async () => {
+    const server = await start({ allowedOrigins: ['https://chat.example'] });
+    const { client: alice } = await logIn(server, 'alice');
+    const content = bytes(10);
+    const place = await announce(alice, content);
+    const ask = (
+      origin: string,
+      init: Omit<RequestInit, 'headers'> & { headers: Record<string, string> },
+    ): Promise<Response> => fetch(server.httpUrl + place.path, { ...init, headers: { ...init.headers, origin } });
+    const headers = { 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization' };
+    const allowed = await ask('https://chat.example', { method: 'OPTIONS', headers });
+    expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([204, 'https://chat.example']);
+    expect(allowed.headers.get('access-control-allow-methods')).toContain('PUT');
+    expect(allowed.headers.get('access-control-allow-headers')).toContain('upload-offset');
+    const foreign = await ask('https://evil.example', { method: 'OPTIONS', headers });
+    expect(Array.from(foreign.headers.keys()).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    const authorization = `Bearer ${place.token}`;
+    const sent = await ask('https://chat.example', {
+      method: 'PUT',
+      headers: { authorization },
+      body: new Uint8Array(content),
+    });
+    expect([sent.status, sent.headers.get('access-control-expose-headers')]).toEqual([
+      201,
+      'upload-offset, upload-length',
+    ]);
+    const link = (await linkTo(alice, place.id)) ?? '';
+    const read = await fetch(server.httpUrl + link, { headers: { origin: 'https://chat.example' } });
+    expect(read.headers.get('access-control-allow-origin')).toBe('https://chat.example');
+    expect(read.headers.get('vary')).toBe('origin');
+    const plain = await fetch(server.httpUrl + link);
+    expect(plain.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   test('are forwarded by who may see them', async () => {
     const server = await start();
     const { client: alice } = await logIn(server, 'alice');

@@ -18,6 +18,7 @@ const working = new Set([
 /** These do their work once somebody is logged in. */
 const ready = new Set([
   ...['createTextMessage', 'createTextAtMessage', 'createCustomMessage', 'createFaceMessage', 'createLocationMessage'],
+  ...['createImageMessage', 'createAudioMessage', 'createVideoMessage', 'createFileMessage'],
   ...['createMergerMessage', 'createForwardMessage', 'sendMessage', 'resendMessage', 'findMessage'],
   ...['getMessageList', 'getMessageListHopping', 'revokeMessage', 'modifyMessage', 'deleteMessage'],
   ...['clearHistoryMessage', 'downloadMergerMessage', 'setMessageRead', 'setAllMessageRead'],

@@ -42,6 +42,8 @@ export interface EngineEvents {
   entries(entries: readonly LogEntry[], userId: string): void;
   /** A message that nobody keeps. */
   online(message: Message, userId: string): void;
+  /** The session has begun, or goes on after an interruption: addresses of files may be others now. */
+  attached(userId: string): void;
   /** Another server has taken the place of the old one: what was known of its log does not count any more. */
   reset(userId: string): void;
 }
@@ -226,7 +228,7 @@ export class Engine {
         onEntries: (entries, position) => this.applied(entries, position),
         onOnline: (message) => this.announce('online', message, this.userId),
         onReset: (position) => this.replaced(position),
-        onAttached: (position) => this.keep((userId) => this.local.attached(userId, position, false)),
+        onAttached: (position) => this.attached(position),
       },
     );
     const unwatch = host.watchNetwork?.(() => link.wake());
@@ -242,6 +244,13 @@ export class Engine {
   private applied(entries: readonly LogEntry[], position: Position): void {
     this.keep((userId) => {
       this.local.apply(userId, entries, position, () => this.emitter.emit('entries', entries, userId));
+    });
+  }
+
+  private attached(position: Position): void {
+    this.keep((userId) => {
+      this.local.attached(userId, position, false);
+      this.emitter.emit('attached', userId);
     });
   }
 

@@ -8,6 +8,14 @@ export interface ImageFacts {
 
 type Size = Pick<ImageFacts, 'width' | 'height'>;
 
+const FORMAT_NUMBERS: Readonly<Partial<Record<ImageFacts['format'], number>>> = { jpeg: 1, gif: 2, png: 3, bmp: 4 };
+const OTHER_FORMAT = 0xff;
+
+/** `format` of an image element. */
+export function formatNumber(image: ImageFacts | undefined): number {
+  return (image && FORMAT_NUMBERS[image.format]) ?? OTHER_FORMAT;
+}
+
 /** How much of an image has to be read: in a JPEG the size stands after whatever cameras put before it. */
 export const IMAGE_HEADER_BYTES = 512 * 1024;
 

@@ -11,7 +11,7 @@ import {
 } from '@tim-node/protocol';
 import { Backoff } from '../connection/backoff.js';
 import type { Engine } from '../core/engine.js';
-import { FileError, type Files } from '../host/files.js';
+import { bytesAt, FileError, type FileBytes, type Files } from '../host/files.js';
 import { httpUrl, type HttpAnswer, type HttpRequest } from '../transport/http.js';
 import { IMAGE_HEADER_BYTES, imageFacts, type ImageFacts } from './image-size.js';
 import { Slots } from './slots.js';
@@ -26,6 +26,14 @@ const HEADER_BYTES = 16;
 /** More of an answer that says nothing new is not read. */
 const MAX_ERROR_BYTES = 4096;
 
+/** A file that is to be sent. */
+export interface OutgoingFile {
+  readonly bytes: FileBytes;
+  readonly kind: MediaKind;
+  /** Name to show; never a path. */
+  readonly name: string;
+}
+
 /** A file of this machine that is to be sent. */
 export interface LocalFile {
   readonly path: string;
@@ -35,7 +43,7 @@ export interface LocalFile {
 }
 
 /** A file that may be sent: it was looked at, and not yet uploaded. */
-export interface CheckedFile extends Required<LocalFile> {
+export interface CheckedFile extends OutgoingFile {
   readonly size: number;
   readonly image?: ImageFacts;
 }
@@ -66,15 +74,20 @@ export class Media {
    * Looks at a file before it is sent.
    * @throws TIMError 7004, 7005, 7006, 7007
    */
-  async check(file: LocalFile): Promise<CheckedFile> {
-    const { path, kind, name = this.files.nameOf(path) } = file;
+  async check({ bytes, kind, name }: OutgoingFile): Promise<CheckedFile> {
     const wanted = kind === 'image' ? IMAGE_HEADER_BYTES : HEADER_BYTES;
-    const { size, beginning } = await this.files.inspect(path, wanted).catch(rethrow);
+    const { size, beginning } = await bytes.inspect(wanted).catch(rethrow);
     if (size === 0) throw timError('fileEmpty');
     const small = kind === 'image' || kind === 'sound';
     if (size > (small ? LIMITS.mediaSmallBytes : LIMITS.mediaLargeBytes)) throw timError('fileTooLarge');
     const image = kind === 'image' ? imageFacts(beginning) : undefined;
-    return { path, kind, name, size, ...(image === undefined ? {} : { image }) };
+    return { bytes, kind, name, size, ...(image === undefined ? {} : { image }) };
+  }
+
+  /** The same for a file of this machine. */
+  async checkLocal({ path, kind, name }: LocalFile): Promise<CheckedFile> {
+    const { files } = this;
+    return this.check({ bytes: bytesAt(files, path), kind, name: name ?? files.nameOf(path) });
   }
 
   /**
@@ -92,9 +105,12 @@ export class Media {
         reached(from);
         onProgress(from, size);
         offset = undefined;
-        offset = from === size ? size : await this.put(file, place, from, onProgress, signal);
-        reached(offset);
-        return offset === size;
+        let at = from;
+        while (at < size) {
+          at = await this.put(file, place, at, onProgress, signal);
+          reached(at);
+        }
+        return true;
       });
       return place.id;
     });
@@ -188,49 +204,31 @@ export class Media {
   }
 
   private async put(
-    { path, size }: CheckedFile,
+    { bytes: content, size }: CheckedFile,
     place: UploadPlace,
     from: number,
     onProgress: Progress,
     signal: AbortSignal,
   ): Promise<number> {
-    const headers = { ...bearer(place), 'upload-offset': String(from), 'content-length': String(size - from) };
+    const to = Math.min(size, from + (this.engine.host.bodyLimit ?? size));
+    const headers = { ...bearer(place), 'upload-offset': String(from), 'content-length': String(to - from) };
     let problem: TIMError | undefined;
     const bytes = (moved: () => void): AsyncIterable<Uint8Array> => {
       const onRead = (current: number): void => {
         moved();
         onProgress(current, size);
       };
-      return this.bytesOf(path, from, size, onRead, (error) => (problem = error));
+      return told(content.read(from, to), from, onRead, (error) => (problem = error));
     };
     try {
       const { answer } = await this.request({ method: 'PUT', path: place.path, headers }, signal, bytes);
       await drain(answer);
       if (answer.status !== 201 && answer.status !== 202) throw refusalOf(answer);
-      return headerNumber(answer, 'upload-offset');
+      const reached = headerNumber(answer, 'upload-offset');
+      if (reached <= from) throw new Interruption('nothing has arrived');
+      return reached;
     } catch (error) {
       throw problem ?? error;
-    }
-  }
-
-  /** The bytes of a file. What is wrong with the file is kept: it comes out of the request as a broken connection. */
-  private async *bytesOf(
-    path: string,
-    from: number,
-    to: number,
-    onRead: (current: number) => void,
-    onProblem: (error: TIMError) => void,
-  ): AsyncGenerator<Uint8Array> {
-    let current = from;
-    try {
-      for await (const chunk of this.files.read(path, from, to)) {
-        yield chunk;
-        current += chunk.length;
-        onRead(current);
-      }
-    } catch (error) {
-      onProblem(toTimError(error));
-      throw error;
     }
   }
 
@@ -270,7 +268,7 @@ export class Media {
   ): Promise<{ readonly answer: HttpAnswer; readonly moved: () => void }> {
     const { http, clock } = this.engine.host;
     const { server } = this.engine;
-    if (http === undefined || server === undefined) throw timError('notSupported', 'files need Node');
+    if (http === undefined || server === undefined) throw timError('notSupported', 'there is no way to send files');
     const stall = new AbortController();
     const cut = (): void => stall.abort(new Interruption('nothing moves'));
     let timer = clock.setTimeout(cut, STALL);
@@ -307,6 +305,26 @@ export class Media {
     const { files } = this.engine.host;
     if (files === undefined) throw timError('notSupported', 'files need Node');
     return files;
+  }
+}
+
+/** The bytes of a file. What is wrong with the file is kept: it comes out of the request as a broken connection. */
+async function* told(
+  bytes: AsyncIterable<Uint8Array>,
+  from: number,
+  onRead: (current: number) => void,
+  onProblem: (error: TIMError) => void,
+): AsyncGenerator<Uint8Array> {
+  let current = from;
+  try {
+    for await (const chunk of bytes) {
+      yield chunk;
+      current += chunk.length;
+      onRead(current);
+    }
+  } catch (error) {
+    onProblem(toTimError(error));
+    throw error;
   }
 }
 

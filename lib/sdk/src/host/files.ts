@@ -40,3 +40,19 @@ export interface Files {
   /** The last part of a path. */
   nameOf(path: string): string;
 }
+
+/** Bytes that can be sent, wherever they are. Everything rejects with a FileError. */
+export interface FileBytes {
+  /** @param length of the first bytes that are wanted */
+  inspect(length: number): Promise<FileFacts>;
+  /** The bytes from one place up to another. Fails when there are fewer. */
+  read(from: number, to: number): AsyncIterable<Uint8Array>;
+}
+
+/** A file of the machine, to be sent. */
+export function bytesAt(files: Files, path: string): FileBytes {
+  return {
+    inspect: (length) => files.inspect(path, length),
+    read: (from, to) => files.read(path, from, to),
+  };
+}

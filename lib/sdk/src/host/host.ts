@@ -32,6 +32,8 @@ export interface Host {
   readonly inflate: Inflate;
   /** For the bytes of files. Absent where files cannot be sent. */
   readonly http?: Http;
+  /** Bytes of one request at most; without it, any number. */
+  readonly bodyLimit?: number;
   /** Absent where there are none. */
   readonly files?: Files;
   /** What an instance counts as when the app does not say. */

@@ -1,4 +1,5 @@
 import { dial } from '#dial';
+import { fetchHttp } from '../transport/fetch-http.js';
 import type { Clock, Timer } from './clock.js';
 import type { Host } from './host.js';
 import { inflateStream } from './inflate.js';
@@ -40,10 +41,15 @@ function deferByMessage(run: () => void): void {
   port2.postMessage(undefined);
 }
 
+/** A part of a file that goes up in one request; progress is told after each. */
+const BODY_LIMIT = 512 * 1024;
+
 /** A host that asks for nothing but the web platform, which Node has too. */
 export const webHost: Host = {
   clock: webClock,
   dial,
+  http: fetchHttp,
+  bodyLimit: BODY_LIMIT,
   platform: 'Web',
   inflate: inflateStream,
   env: (name) => surroundings.process?.env?.[name],

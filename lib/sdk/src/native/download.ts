@@ -2,7 +2,7 @@ import { timError, type TIMError } from '@tim-node/protocol';
 import type { ClientCore } from './client-core.js';
 import type { DownloadElemParam, MsgDownloadElemResult } from './generated/structs.js';
 import type { Reply } from './row.js';
-import { steps } from './steps.js';
+import { steps } from '../feature/steps.js';
 
 /** What the description of a callback says while a download is under way. */
 export const DOWNLOADING = 'downloading';

@@ -1,6 +1,6 @@
 import { timError, type TIMError } from '@tim-node/protocol';
 import type { CheckedFile } from '../feature/media.js';
-import type { ImageFacts } from '../feature/image-size.js';
+import { formatNumber, type ImageFacts } from '../feature/image-size.js';
 import type { ClientCore } from './client-core.js';
 import { FILE_KEYS, type FileKeys, type NativeElem } from './codec/media-elements.js';
 import type { NativeMessage } from './codec/message.js';
@@ -8,13 +8,9 @@ import type { TIMMsgElemUploadProgressCallback } from './generated/callbacks.js'
 import { TIMElemType, TIMMsgStatus, type TIMConvType } from './generated/enums.js';
 import { writeJson } from './json.js';
 import type { SharedFiles } from './shared-files.js';
-import { steps } from './steps.js';
+import { steps } from '../feature/steps.js';
 
 const PROGRESS = 'TIMSetMsgElemUploadProgressCallback';
-
-/** `image_elem_format`. */
-const FORMATS: Readonly<Partial<Record<string, number>>> = { jpeg: 1, gif: 2, png: 3, bmp: 4 };
-const OTHER_FORMAT = 0xff;
 
 /** One file of a message on its way out. */
 interface Job {
@@ -81,7 +77,7 @@ export class Uploads {
       const { path, keys, elem } = job;
       const name = keys.name === undefined ? '' : elem[keys.name];
       const shown = typeof name === 'string' && name !== '' ? { name } : {};
-      checked.push({ ...job, file: await media.check({ path, kind: keys.kind, ...shown }) });
+      checked.push({ ...job, file: await media.checkLocal({ path, kind: keys.kind, ...shown }) });
     }
     for (const index of new Set(jobs.map((job) => job.index))) {
       await this.uploadElement(
@@ -103,7 +99,7 @@ export class Uploads {
     let before = 0;
     for (const job of jobs) {
       const { file } = job;
-      const id = await shared.idOf(file.kind, file.path, file.name, () => {
+      const id = await shared.idOf(file.kind, job.path, file.name, () => {
         abort.signal.throwIfAborted();
         return this.client.media.upload(file, (current) => tell(before + current, total), abort);
       });
@@ -136,14 +132,14 @@ function jobsOf(elem: NativeElem, index: number): Job[] {
 }
 
 /** Writes what is known of an uploaded file into its element. */
-function note({ elem, keys, file }: Checked, id: string): void {
-  const { image, size, name, path } = file;
+function note({ elem, keys, file, path }: Checked, id: string): void {
+  const { image, size, name } = file;
   elem[keys.id] = id;
   elem[keys.size] = size;
   if (keys.name !== undefined) elem[keys.name] = name;
   if (image !== undefined && image.width > 0) noteSize(elem, keys, image);
   if (elem.elem_type === TIMElemType.kTIMElem_Image) {
-    elem['image_elem_format'] = FORMATS[image?.format ?? ''] ?? OTHER_FORMAT;
+    elem['image_elem_format'] = formatNumber(image);
   }
   const type = TYPE_KEYS[keys.path];
   if (type !== undefined && elem[type] === '') elem[type] = extensionOf(path);

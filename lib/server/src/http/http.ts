@@ -18,7 +18,7 @@ const REST_PREFIX = '/v4/';
 const CHECK_INTERVAL = 2000;
 
 export interface HttpParts {
-  readonly options: Pick<ResolvedOptions, 'tls' | 'metrics' | 'clock'>;
+  readonly options: Pick<ResolvedOptions, 'tls' | 'metrics' | 'clock' | 'allowedOrigins' | 'allowNoOrigin'>;
   /** Header lines of one request. */
   readonly maxHeaders: number;
   readonly rest: Rest;
@@ -55,7 +55,7 @@ export function createHttp(parts: HttpParts): FastifyInstance {
   addHealth(app, parts);
   addMetrics(app, parts);
   addRest(app, parts);
-  addMedia(app, parts.media);
+  addMedia(app, parts.media, parts.options);
   app.setNotFoundHandler((request, reply) => {
     const isRest = request.url.startsWith(REST_PREFIX);
     const { code, info } = isRest ? REST_CODES.badForm : REST_CODES.badUrl;

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TransferError, type Fetchable, type Media, type TransferRefusal, type UploadState } from '../domain/media.js';
+import { originAllowed, type OriginRules } from '../auth/origin.js';
 import type { FileRef } from '../media/media-store.js';
 import { contentDisposition } from './disposition.js';
 import { byteRange } from './range.js';
@@ -34,7 +35,7 @@ interface Route {
 type Request = FastifyRequest<Route>;
 
 /** Uploads and downloads. */
-export function addMedia(app: FastifyInstance, media: Media): void {
+export function addMedia(app: FastifyInstance, media: Media, origins: OriginRules): void {
   void app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     // Bytes are not collected, they go to the disk as they come.
@@ -42,12 +43,14 @@ export function addMedia(app: FastifyInstance, media: Media): void {
       parsed(null);
     });
     scope.addHook('onRequest', async (request, reply) => {
-      void reply.headers(HARMLESS);
+      void reply.headers(HARMLESS).headers(sharedWith(origins, request));
       // Without a listener of its own a socket that times out is destroyed.
       request.raw.setTimeout(IDLE_TIMEOUT);
     });
     scope.setErrorHandler((error: Error, request, reply) => refuse(error, request, reply));
     const path = `${MEDIA_PREFIX}:app/:id`;
+    // What a page's browser asks before it sends bytes.
+    scope.options(path, (_request, reply) => reply.code(204).send());
     scope.route<Route>({
       method: ['PUT', 'POST'],
       url: path,
@@ -60,6 +63,20 @@ export function addMedia(app: FastifyInstance, media: Media): void {
     });
     done();
   });
+}
+
+/** The headers by which a browser lets pages of other places read answers: those pages that may connect, too. */
+function sharedWith(origins: OriginRules, { headers, method }: FastifyRequest): Record<string, string> {
+  const { origin, host } = headers;
+  if (origin === undefined || !originAllowed(origins, origin, host)) return {};
+  const common = { 'access-control-allow-origin': origin, vary: 'origin' };
+  if (method !== 'OPTIONS') return { ...common, 'access-control-expose-headers': 'upload-offset, upload-length' };
+  return {
+    ...common,
+    'access-control-allow-methods': 'GET, HEAD, PUT, POST',
+    'access-control-allow-headers': 'authorization, upload-offset, content-type, range',
+    'access-control-max-age': '600',
+  };
 }
 
 function refuse(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {

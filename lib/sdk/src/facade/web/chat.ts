@@ -10,6 +10,7 @@ import { groupProfileRows } from './rows/group-profiles.js';
 import { historyRows } from './rows/history.js';
 import { messageRows } from './rows/message.js';
 import { messageCreateRows } from './rows/message-create.js';
+import { messageFileRows } from './rows/message-files.js';
 import { messageSendRows } from './rows/message-send.js';
 import { reactionRows } from './rows/reactions.js';
 import { receiptRows } from './rows/receipts.js';
@@ -22,6 +23,7 @@ export interface Chat
   extends
     ReturnType<typeof sessionRows>,
     ReturnType<typeof messageCreateRows>,
+    ReturnType<typeof messageFileRows>,
     ReturnType<typeof messageSendRows>,
     ReturnType<typeof receiptRows>,
     ReturnType<typeof extensionRows>,
@@ -42,7 +44,8 @@ export function chatOf(client: WebClient, onDestroy: () => void): Chat {
   const calls = new Calls(client);
   return {
     ...sessionRows(client, onDestroy),
-    ...messageCreateRows(calls, later),
+    ...messageCreateRows(calls),
+    ...messageFileRows(calls),
     ...messageSendRows(calls),
     ...receiptRows(calls),
     ...extensionRows(calls),

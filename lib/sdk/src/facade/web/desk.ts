@@ -9,11 +9,16 @@ import {
   type SendResult,
   type Target,
 } from '@tim-node/protocol';
+import { runAlone } from '../../core/callbacks.js';
 import type { Engine } from '../../core/engine.js';
+import { steps } from '../../feature/steps.js';
 import { Groups } from '../../feature/groups.js';
 import { History } from '../../feature/history.js';
 import { Marks } from '../../feature/marks.js';
+import { Media } from '../../feature/media.js';
 import { Messages } from '../../feature/messages.js';
+import { Aside } from './content/aside.js';
+import { upload, type Attachment } from './content/attachments.js';
 import { answer } from './calls.js';
 import { toIMError, webError } from './codes.js';
 import { MessageBox } from './content/box.js';
@@ -22,7 +27,7 @@ import { mergedIn } from './content/from-app.js';
 import { toGroup } from './content/group.js';
 import { targetNamed } from './content/ids.js';
 import { bodyOf } from './content/to-domain.js';
-import type { Links } from './content/to-web.js';
+import { fillContent, type Links } from './content/to-web.js';
 import { viewOf } from './content/view.js';
 import { TYPES } from './generated/constants.js';
 import { IMError } from './im-error.js';
@@ -31,17 +36,35 @@ import { applySendOptions, pushOf, type SendOptions } from './send-options.js';
 import type { Group } from './shapes/group.js';
 import type { Message, MessageElement } from './shapes/message.js';
 
+/** The files of a message that was made. */
+export interface Attached {
+  readonly attachment: Attachment;
+  /** Addresses that show the files until they are uploaded. */
+  readonly previews: readonly string[];
+  /** Is told how much has been sent, from 0 to 1. */
+  readonly onProgress: ((progress: number) => unknown) | undefined;
+}
+
+/** What is known of a message that was made here, besides what the app sees. */
+interface Made {
+  readonly owner: Desk;
+  /** For the server: a message that is sent again keeps it. */
+  readonly clientId: string;
+  /** Files that are not uploaded yet. */
+  attached: Attached | undefined;
+}
+
 /** Where the messages of one client are made and sent, and where those are kept that the app knows. */
 export class Desk {
   readonly messages: Messages;
   readonly marks: Marks;
   readonly history: History;
   readonly groups: Groups;
-  /** Where files can be fetched. */
-  readonly links: Links = () => '';
+  /** Where the logged-in user can fetch files. */
+  readonly links: Links = (id) => this.engine.mediaUrl(id, this.self());
   readonly box = new MessageBox(this.links);
-  /** The ids, for the server, of the messages that were made here: a message that is sent again keeps it. */
-  private readonly made = new WeakMap<Message, string>();
+  private readonly media: Media;
+  private readonly made = new Aside<Made>('tim-node message');
 
   constructor(
     private readonly engine: Engine,
@@ -52,24 +75,26 @@ export class Desk {
     this.marks = new Marks(engine);
     this.history = new History(engine);
     this.groups = new Groups(engine);
+    this.media = new Media(engine);
+    engine.on('attached', () => this.box.relink());
   }
 
-  compose(options: MessageOptions, elements: MessageElement[]): Message {
+  compose(options: MessageOptions, elements: MessageElement[], attached?: Attached): Message {
     const now = Math.floor(this.engine.host.clock.now() / 1000);
     const message = draftOf(options, elements, { self: this.self(), now });
-    this.made.set(message, this.messages.newId());
+    this.made.set(message, { owner: this, clientId: this.messages.newId(), attached });
     return message;
   }
 
   /** Sends what the app has made. The outcome shows in the message itself. */
   async send(api: string, message: Message, options: SendOptions): Promise<{ message: Message }> {
-    const clientId = this.made.get(message);
-    if (clientId === undefined) throw webError('MSG_INSTANCE_REQUIRED', api);
+    const made = this.made.get(message);
+    if (made?.owner !== this) throw webError('MSG_INSTANCE_REQUIRED', api);
     message.status = 'unSend';
     applySendOptions(message, options);
     this.box.keep(message);
     try {
-      const sent = await this.deliver(api, message, clientId, options);
+      const sent = await this.deliver(api, message, made, options);
       this.sent(message, sent);
       return { message };
     } catch (error) {
@@ -111,7 +136,8 @@ export class Desk {
     return viewOf(message, this.self(), this.links);
   }
 
-  private async deliver(api: string, message: Message, clientId: string, options: SendOptions): Promise<SendResult> {
+  private async deliver(api: string, message: Message, made: Made, options: SendOptions): Promise<SendResult> {
+    await this.upload(message, made);
     await this.keepMerged(message);
     const body: MessageBody = { ...bodyOf(message), ...pushOf(options) };
     const { _receiverList: onlyFor, random, clientTime } = message;
@@ -125,13 +151,25 @@ export class Desk {
           random,
           clientTime,
           body,
-          clientId,
+          clientId: made.clientId,
           ...(message._onlineOnlyFlag ? { onlineOnly: true } : {}),
           ...(onlyFor === undefined ? {} : { onlyFor }),
         },
         settle,
       ),
     );
+  }
+
+  /** Files go to the server first; what is sent is their names. A message that is sent again has them there. */
+  private async upload(message: Message, made: Made): Promise<void> {
+    const { attached } = made;
+    if (attached === undefined) return;
+    const { attachment, onProgress, previews } = attached;
+    const tell = steps((current, total) => runAlone(() => onProgress?.(current / total)));
+    const elem = await upload(this.media, attachment, tell);
+    fillContent(message.payload, elem, { links: this.links, to: message.to });
+    made.attached = undefined;
+    for (const preview of previews) URL.revokeObjectURL(preview);
   }
 
   /** Merged messages go to the server first; what is sent is their key. */

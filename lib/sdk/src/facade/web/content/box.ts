@@ -1,7 +1,7 @@
 import type { Message as DomainMessage, Target } from '@tim-node/protocol';
 import type { Message } from '../shapes/message.js';
 import { conversationIdOf, messageIdOf } from './ids.js';
-import type { Links } from './to-web.js';
+import { relink, type Links } from './to-web.js';
 import { renew, viewOf } from './view.js';
 
 /** Messages that are kept; the ones known longest go first. */
@@ -61,6 +61,13 @@ export class MessageBox {
   of(target: Target): Message[] {
     const id = conversationIdOf(target);
     return [...this.messages.values()].filter(({ conversationID }) => conversationID === id);
+  }
+
+  /** Another session has begun: the addresses that were good for the one before are so no longer. */
+  relink(): void {
+    for (const { _elements: elements, to } of this.messages.values()) {
+      if (Array.isArray(elements)) for (const { content } of elements) relink(content, { links: this.links, to });
+    }
   }
 
   forget(messages: readonly Message[]): void {

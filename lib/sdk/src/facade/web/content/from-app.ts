@@ -10,6 +10,7 @@ import type {
   MergerPayload,
   TextPayload,
 } from '../shapes/payloads.js';
+import { Aside } from './aside.js';
 import { domainOf } from './to-domain.js';
 
 /* The contents that apps hand over when they make a message, looked at and copied. Each throws an IMError 2905. */
@@ -75,7 +76,7 @@ export function mergerContent(api: string, { messageList, title, abstractList, c
 }
 
 /** The messages that merged ones were made of. */
-const sources = new WeakMap<MergerPayload, readonly DomainMessage[]>();
+const sources = new Aside<readonly DomainMessage[]>('tim-node merged messages');
 
 /** The messages of a merged one that was made here; none for other ones. */
 export function mergedIn(content: MergerPayload): readonly DomainMessage[] {

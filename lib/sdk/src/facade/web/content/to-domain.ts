@@ -1,14 +1,7 @@
-import {
-  isRecord,
-  timError,
-  type Elem,
-  type ElemType,
-  type Message as DomainMessage,
-  type MessageBody,
-} from '@tim-node/protocol';
+import { isRecord, timError, type Elem, type Message as DomainMessage, type MessageBody } from '@tim-node/protocol';
 import { TYPES } from '../generated/constants.js';
 import type { Message } from '../shapes/message.js';
-import { originOf } from './to-web.js';
+import { originOf, WITH_FILES } from './to-web.js';
 import { NORMAL_PRIORITY, PRIORITIES } from './view.js';
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -42,8 +35,6 @@ const WRITABLE: Readonly<Record<string, (payload: Payload, origin: Elem | undefi
   }),
 };
 
-const PASSED_ON: readonly ElemType[] = ['image', 'sound', 'file', 'video'];
-
 /**
  * The elements of a message as the app has it now. The app changes `payload`, which stands for the first of them.
  * @throws TIMError 7013 for a content that this version cannot send
@@ -58,7 +49,7 @@ function elemOf(type: string, content: unknown): Elem {
   const origin = originOf(payload);
   const write = Object.hasOwn(WRITABLE, type) ? WRITABLE[type] : undefined;
   if (write !== undefined) return write(payload, origin);
-  if (origin !== undefined && PASSED_ON.includes(origin.type)) return origin;
+  if (origin !== undefined && WITH_FILES.includes(origin.type)) return origin;
   throw timError('notSupported', `messages of type ${type} cannot be sent in this version`);
 }
 

@@ -1,6 +1,7 @@
-import type { Elem, GroupTip, GroupTipElem, ImageElem, Picture, VideoElem } from '@tim-node/protocol';
+import type { Elem, ElemType, GroupTip, GroupTipElem, ImageElem, Picture, VideoElem } from '@tim-node/protocol';
 import { TYPES } from '../generated/constants.js';
 import type { MessageElement } from '../shapes/message.js';
+import { Aside } from './aside.js';
 import type { GroupTipPayload, ImageInfo, ImagePayload, VideoPayload } from '../shapes/payloads.js';
 
 /** Where a file can be fetched; empty while that is not known. */
@@ -83,15 +84,35 @@ const TRANSLATION: Translation = {
 };
 
 /** What the contents that apps have were made of: they do not tell all of it. */
-const origins = new WeakMap<object, Elem>();
+const origins = new Aside<Elem>('tim-node element');
 
 /** An element as the Web style shows it. */
 export function toElement(elem: Elem, around: Surroundings): MessageElement {
-  const translate = TRANSLATION[elem.type] as (elem: Elem, around: Surroundings) => MessageElement;
-  const element = translate(elem, around);
+  const element = draftElement(elem, around);
   origins.set(element.content, elem);
   return element;
 }
+
+/** The same for an element that cannot be sent as it is: its files are not uploaded yet. */
+export function draftElement(elem: Elem, around: Surroundings): MessageElement {
+  const translate = TRANSLATION[elem.type] as (elem: Elem, around: Surroundings) => MessageElement;
+  return translate(elem, around);
+}
+
+/** Puts an element, whose files are uploaded now, into the content that the app has. */
+export function fillContent(content: object, elem: Elem, around: Surroundings): void {
+  Object.assign(content, draftElement(elem, around).content);
+  origins.set(content, elem);
+}
+
+/** Brings the addresses of files up to date. */
+export function relink(content: object, around: Surroundings): void {
+  const origin = origins.get(content);
+  if (origin !== undefined && WITH_FILES.includes(origin.type)) fillContent(content, origin, around);
+}
+
+/** Elements that name files. */
+export const WITH_FILES: readonly ElemType[] = ['image', 'sound', 'file', 'video'];
 
 /** The element that a content was made of, if it was not made by the app. */
 export function originOf(content: object): Elem | undefined {

@@ -15,7 +15,6 @@ import { elemsOf } from '../content/to-domain.js';
 import { toElement } from '../content/to-web.js';
 import { TYPES } from '../generated/constants.js';
 import type { MessageOptions } from '../generated/structs.js';
-import type { Later } from '../later.js';
 import type { Message, MessageElement, Payloads } from '../shapes/message.js';
 
 /** Options of a message with the content of its kind. */
@@ -43,7 +42,7 @@ export interface MergerOptions {
 type Some<P> = { [K in keyof P]?: P[K] | undefined };
 
 /** Functions that make messages. They send nothing. */
-export function messageCreateRows(calls: Calls, later: Later) {
+export function messageCreateRows(calls: Calls) {
   const { client } = calls;
   function make<T extends keyof Payloads, P>(
     api: string,
@@ -67,12 +66,6 @@ export function messageCreateRows(calls: Calls, later: Later) {
       message.atUserList = mentionsIn('createTextAtMessage', payload);
       return message as Made<'TIMTextElem'>;
     }),
-    /** Makes an image message. */
-    createImageMessage: later.value<[options: MessageOptions], Message>('createImageMessage'),
-    /** Makes a voice message. */
-    createAudioMessage: later.value<[options: MessageOptions], Message>('createAudioMessage'),
-    /** Makes a video message. */
-    createVideoMessage: later.value<[options: MessageOptions], Message>('createVideoMessage'),
     /** Makes a message with content of the app's own. */
     createCustomMessage: make<'TIMCustomElem', Some<Payloads['TIMCustomElem']>>(
       'createCustomMessage',
@@ -81,8 +74,6 @@ export function messageCreateRows(calls: Calls, later: Later) {
     ),
     /** Makes a sticker message. */
     createFaceMessage: make<'TIMFaceElem', Payloads['TIMFaceElem']>('createFaceMessage', TYPES.MSG_FACE, faceContent),
-    /** Makes a file message. */
-    createFileMessage: later.value<[options: MessageOptions], Message>('createFileMessage'),
     /** Makes a message that shows a place. */
     createLocationMessage: make<'TIMLocationElem', Payloads['TIMLocationElem']>(
       'createLocationMessage',

@@ -1,3 +1,23 @@
+/** A file to send: a `File` or `Blob`, or the `<input type="file">` in which it was chosen. */
+export type ChosenFile = Blob | { readonly files: ArrayLike<Blob> | null };
+
+/** What an image or file message is made of. */
+export interface FileOptions {
+  file: ChosenFile;
+}
+
+/** What a voice message is made of. */
+export interface AudioOptions extends FileOptions {
+  /** Seconds; recorders may leave them at the file, as `file.duration`. */
+  duration?: number | undefined;
+}
+
+/** What a video message is made of. */
+export interface VideoOptions extends AudioOptions {
+  /** A picture out of it. */
+  snapshotFile?: ChosenFile | undefined;
+}
+
 /** Content of a text message. */
 export interface TextPayload {
   text: string;

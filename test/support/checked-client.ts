@@ -10,7 +10,7 @@ import { problemsOf, type Shape } from './native-structs.js';
 export const RESULTS: Readonly<Record<string, Shape>> = {
   TIMConvAddConversationsToGroup: 'TIMConversationOperationResult[]',
   TIMConvCleanConversationUnreadMessageCount: 'nothing',
-  TIMConvCreate: 'ConvInfo',
+  TIMConvCreate: 'nothing',
   TIMConvCreateConversationGroup: 'TIMConversationOperationResult[]',
   TIMConvDelete: 'nothing',
   TIMConvDeleteConversationGroup: 'nothing',

@@ -694,5 +694,6 @@ export type {
   VideoElem,
 } from './native/generated/structs.js';
 export type { Json } from './native/params.js';
+export { kImSDK_MessageAtALL } from './native/codec/mentions.js';
 export { StringBuilder, type OutBuffer } from './native/string-builder.js';
 export type { Kick } from './session/session.js';

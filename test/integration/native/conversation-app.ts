@@ -113,9 +113,9 @@ export async function infoOf(one: App, id: string, type: TIMConvType = C2C): Pro
 }
 
 /** Waits until an app shows a conversation so. */
-export async function untilShows(one: App, id: string, expected: ConvInfo): Promise<void> {
+export async function untilShows(one: App, id: string, expected: ConvInfo, type: TIMConvType = C2C): Promise<void> {
   await one.until(`${id}: ${JSON.stringify(expected)}`, async () => {
-    const info: Record<string, unknown> = { ...(await infoOf(one, id)) };
+    const info: Record<string, unknown> = { ...(await infoOf(one, id, type)) };
     return Object.entries(expected).every(([key, value]) => JSON.stringify(info[key]) === JSON.stringify(value));
   });
 }

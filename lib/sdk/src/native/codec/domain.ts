@@ -11,6 +11,7 @@ import type { Message, OfflinePushConfig } from '../generated/structs.js';
 import { readJson, writeJson } from '../json.js';
 import { toElem, toNativeElem } from './elements.js';
 import { addUrls } from './media-elements.js';
+import { fromMentions, toMentions } from './mentions.js';
 import { readMessage, type NativeMessage } from './message.js';
 
 /** Between messages of the native API and those of the protocol. */
@@ -42,7 +43,7 @@ const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, viewer
   message_elem_array: (message, { urlOf }) =>
     message.body.elems.flatMap((elem) => toNativeElem(elem, message)).map((elem) => addUrls(elem, urlOf)),
   message_excluded_from_last_message: ({ body }) => body.notLast === true,
-  message_group_at_user_array: ({ body }) => body.mentions ?? [],
+  message_group_at_user_array: ({ body }) => fromMentions(body.mentions),
   message_is_excluded_from_unread_count: ({ body }) => body.uncounted === true,
   message_is_from_self: ({ sender }, { userId }) => sender === userId,
   message_is_online_msg: ({ seq }) => seq === 0,
@@ -143,7 +144,7 @@ function toOptions(message: NativeMessage): Pick<MessageBody, 'mentions' | 'prio
   const { message_conv_type: convType, message_offline_push_config: push } = message;
   const isMentioning = convType === TIMConvType.kTIMConv_Group && mentions.length > 0;
   return {
-    ...(isMentioning ? { mentions: [...new Set(mentions)] } : {}),
+    ...(isMentioning ? { mentions: toMentions(mentions) } : {}),
     ...(priority === undefined || priority === TIMMsgPriority.kTIMMsgPriority_Normal ? {} : { priority }),
     ...(push === undefined ? {} : { push: writeJson(push) }),
   };

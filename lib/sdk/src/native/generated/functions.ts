@@ -503,7 +503,8 @@ export function TIMSetMsgGroupPinnedMessageChangedCallback(
  * message that this version cannot send.
  * @param conv_id UserID or group id of the receiver
  * @param conv_type `TIMConvType`: C2C or group
- * @param json_msg_param a `Message`; `message_elem_array` holds what is sent
+ * @param json_msg_param a `Message`; `message_elem_array` holds what is sent, `message_group_at_user_array` UserIDs of
+ * members, or `kImSDK_MessageAtALL` for all of them
  * @param message_id_buffer receives the id of the message before the call returns; 128 bytes are enough
  */
 export function TIMMsgSendMessage(

@@ -495,7 +495,8 @@ export class PromiseClient {
    * message that this version cannot send.
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group
-   * @param json_msg_param a `Message`; `message_elem_array` holds what is sent
+   * @param json_msg_param a `Message`; `message_elem_array` holds what is sent, `message_group_at_user_array` UserIDs of
+   * members, or `kImSDK_MessageAtALL` for all of them
    */
   TIMMsgSendMessage(conv_id: string, conv_type: TIMConvType, json_msg_param: Json<Message>): Promise<Message> {
     return promised((cb) => this.client.TIMMsgSendMessage(conv_id, conv_type, json_msg_param, null, cb));

@@ -336,7 +336,8 @@ export function TIMUnsubscribeUserStatus(json_identifier_array: Json<string[]> |
  * message that this version cannot send.
  * @param conv_id UserID or group id of the receiver
  * @param conv_type `TIMConvType`: C2C or group
- * @param json_msg_param a `Message`; `message_elem_array` holds what is sent
+ * @param json_msg_param a `Message`; `message_elem_array` holds what is sent, `message_group_at_user_array` UserIDs of
+ * members, or `kImSDK_MessageAtALL` for all of them
  */
 export function TIMMsgSendMessage(
   conv_id: string,

@@ -518,7 +518,8 @@ export interface UnityClient {
    * message that this version cannot send.
    * @param conv_id UserID or group id of the receiver
    * @param conv_type `TIMConvType`: C2C or group
-   * @param message a `Message`; `message_elem_array` holds what is sent
+   * @param message a `Message`; `message_elem_array` holds what is sent, `message_group_at_user_array` UserIDs of
+   * members, or `kImSDK_MessageAtALL` for all of them
    * @param message_id receives the id of the message before the call returns; 128 bytes are enough
    */
   readonly MsgSendMessage: (

@@ -9,6 +9,7 @@ import { UnreadWatch } from '../feature/unread-watch.js';
 import { Marks } from '../feature/marks.js';
 import { Media } from '../feature/media.js';
 import { History } from '../feature/history.js';
+import { MessageLists } from '../feature/message-lists.js';
 import { Messages } from '../feature/messages.js';
 import { Reading } from '../feature/reading.js';
 import type { Host } from '../host/host.js';
@@ -46,6 +47,8 @@ export class ClientCore {
   /** @internal */
   readonly unread: UnreadWatch;
   readonly history: History;
+  /** @internal */
+  readonly lists: MessageLists;
   /** @internal Messages on their way out. */
   readonly sendings = new Sendings();
   /** @internal */
@@ -73,6 +76,7 @@ export class ClientCore {
     this.reading = new Reading(this.engine, this.conversations);
     this.unread = new UnreadWatch(this.conversations);
     this.history = new History(this.engine);
+    this.lists = new MessageLists(this.engine, this.archive, this.history);
     this.marks = new Marks(this.engine);
     this.groups = new Groups(this.engine);
     for (const forward of Object.values(forwarders)) forward(this);

@@ -1,5 +1,6 @@
 import { ELEM_TYPES, type ElemType, type Target } from '@tim-node/protocol';
 import type { Wanted } from '../feature/history.js';
+import type { Cursor, ListQuery } from '../feature/message-lists.js';
 import { elemTypeOf } from './codec/kept.js';
 import { readMessage } from './codec/message.js';
 import { toPlace } from './codec/scalars.js';
@@ -9,21 +10,7 @@ import { items } from './params.js';
 /** Messages in a list when the app does not say how many. */
 const USUAL_COUNT = 20;
 
-/** The message that a list goes on from. */
-export interface Cursor {
-  /** Its place; 0 for a message that the server does not have. */
-  readonly place: number;
-  /** Unix seconds, or 0 when the app does not say. */
-  readonly time: number;
-  readonly id: string;
-}
-
 /** What a `MsgGetMsgListParam` asks for. */
-export interface ListQuery {
-  readonly wanted: Wanted;
-  readonly cursor?: Cursor;
-}
-
 export function toListQuery(target: Target, given: MsgGetMsgListParam): ListQuery {
   const forward = given.msg_getmsglist_param_is_forward === true;
   const count = toPlace(given.msg_getmsglist_param_count) || USUAL_COUNT;

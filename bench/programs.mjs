@@ -6,7 +6,8 @@ import { howToInstall, install } from '../scripts/programs.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-async function loadLauncher() {
+/** What starts programs. */
+export async function loadLauncher() {
   // It finds its packages from there.
   const outfile = join(root, 'node_modules/.cache/tim-node/launcher.mjs');
   await build({
@@ -21,28 +22,26 @@ async function loadLauncher() {
   return import(pathToFileURL(outfile));
 }
 
-/** Does something with a program; when it cannot be had, says so, and there are no rows. */
-export async function withProgram(program, say, work) {
+/** Whether a program is there, or could be installed; says so when not. */
+export function haveProgram(program, say) {
   const missing = install([program]);
-  if (missing.length === 0) return work(await loadLauncher());
-  say(`left out, ${program} is not installed; on Debian or Ubuntu: ${howToInstall(missing)}`);
-  return [];
+  if (missing.length > 0) say(`left out, ${program} is not installed; on Debian or Ubuntu: ${howToInstall(missing)}`);
+  return missing.length === 0;
 }
 
 /** A PostgreSQL that syncs as it does in earnest; `work` is given what makes a new database there. */
-export function withPostgres(say, work) {
-  return withProgram('postgres', say, async ({ TestPostgres, withClient }) => {
-    const postgres = await TestPostgres.start();
-    let databases = 0;
-    try {
-      return await work(async () => {
-        databases += 1;
-        const name = `bench_${databases}`;
-        await withClient(postgres.url(), (client) => client.query(`create database ${name}`));
-        return postgres.url(name);
-      });
-    } finally {
-      await postgres.close();
-    }
-  });
+export async function withPostgres(work) {
+  const { TestPostgres, withClient } = await loadLauncher();
+  const postgres = await TestPostgres.start();
+  let databases = 0;
+  try {
+    return await work(async () => {
+      databases += 1;
+      const name = `bench_${databases}`;
+      await withClient(postgres.url(), (client) => client.query(`create database ${name}`));
+      return postgres.url(name);
+    });
+  } finally {
+    await postgres.close();
+  }
 }

@@ -12,6 +12,7 @@ const SCENARIOS = [
   'throughput',
   'durable',
   'durable-postgres',
+  'xmpp',
   'fan-out',
   'idle-memory',
   'many-accounts',

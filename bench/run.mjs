@@ -14,6 +14,8 @@ const SCENARIOS = [
   'durable-postgres',
   'xmpp',
   'fan-out',
+  'catch-up',
+  'history',
   'idle-memory',
   'many-accounts',
   'size',

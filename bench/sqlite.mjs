@@ -18,7 +18,7 @@ export function openSqlite(file) {
       run: (...values) => statement.run(...bind(values)),
     };
   };
-  for (const pragma of PRAGMAS) database.prepare(`pragma ${pragma}`).all();
+  for (const pragma of PRAGMAS) prepare(`pragma ${pragma}`).all();
   return {
     prepare,
     exec: (sql) => database.exec(sql),

@@ -108,3 +108,29 @@ export async function fanOut(group, { window, count, size }) {
   await all;
   return { perSecond: delivered / ((performance.now() - start) / 1000), delivered };
 }
+
+/**
+ * Pages of a conversation from anywhere in it, one at a time; what the way there and back costs is measured beside and
+ * taken off.
+ * @param peer `read(from)` gives the texts of the messages before a place, the newest first; `echo()` does nothing
+ */
+export async function pages({ head, limit, count, read, echo }) {
+  const reads = [];
+  const echoes = [];
+  const timed = async (work) => {
+    const start = performance.now();
+    const result = await work();
+    return [performance.now() - start, result];
+  };
+  for (let at = 0; at < count; at += 1) {
+    const from = limit + 1 + Math.floor(Math.random() * (head - limit));
+    const [took, texts] = await timed(() => read(from));
+    reads.push(took);
+    echoes.push((await timed(echo))[0]);
+    const isRight = texts.every((text, behind) => text.startsWith(`#${from - 1 - behind} `));
+    if (texts.length !== limit || !isRight) throw new Error(`the page before ${from} is wrong`);
+  }
+  const warm = (milliseconds) => milliseconds.slice(count / 5);
+  const way = quantile(warm(echoes), 0.5);
+  return { p50: quantile(warm(reads), 0.5) - way, p99: quantile(warm(reads), 0.99) - way };
+}

@@ -15,15 +15,33 @@ const called = (call) =>
     if (result !== 0) reject(new Error(`not accepted: ${result}`));
   });
 
-async function login(userId, userSig = sign(userId)) {
+async function login(userId, userSig = sign(userId), { folder, onReceived } = {}) {
   const client = createClient();
-  client.TIMInit(sdkAppId, { sdk_config_server_url: url });
+  const config = folder === undefined ? {} : { sdk_config_config_file_path: folder };
+  client.TIMInit(sdkAppId, { sdk_config_server_url: url, ...config });
+  if (onReceived !== undefined) client.TIMAddRecvNewMsgCallback(onReceived, null);
   await called((cb) => client.TIMLogin(userId, userSig, cb, null));
   clients.push(client);
   return client;
 }
 
 const textMessage = (text) => JSON.stringify({ message_elem_array: [{ elem_type: 0, text_elem_content: text }] });
+
+/** Checks messages against what `fill.mjs` has made: `senders` conversations in turn, each in order. */
+function checkInTurn(senders, total, finished, failed) {
+  let received = 0;
+  return (json) => {
+    // Cheaper than to parse all of it, which is the app's business and not the SDK's.
+    for (const [, number, sender] of json.matchAll(/"text_elem_content":"#(\d+) (\d+) /g)) {
+      const expected = [Math.floor(received / senders) + 1, received % senders];
+      if (Number(number) !== expected[0] || Number(sender) !== expected[1]) {
+        failed(new Error(`#${number} of ${sender} instead of #${expected[0]} of ${expected[1]}`));
+      }
+      received += 1;
+    }
+    if (received === total) finished();
+  };
+}
 
 const requests = {
   async connect({ count, abreast }) {
@@ -63,6 +81,19 @@ const requests = {
     }
     const warm = milliseconds.slice(count / 5);
     return { p50: quantile(warm, 0.5), p99: quantile(warm, 0.99) };
+  },
+
+  /** Logs a user in who has missed messages: the time until the last of them was told. */
+  async catchUp({ userId, senders, total, folder }) {
+    const cpu = process.cpuUsage();
+    const start = performance.now();
+    await new Promise((resolve, reject) => {
+      const onReceived = checkInTurn(senders, total, resolve, reject);
+      login(userId, sign(userId), { folder, onReceived }).catch(reject);
+    });
+    const seconds = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(cpu);
+    return { perSecond: total / seconds, cpu: (user + system) / 1e6 };
   },
 
   async throughput({ pairs, window, count, text }) {

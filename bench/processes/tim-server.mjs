@@ -4,5 +4,9 @@ import { parameters, serve, settledMemory } from '../tools.mjs';
 const server = await createServer(parameters());
 const { url, sdkAppId, secretKey } = server;
 console.log(JSON.stringify({ url, sdkAppId, secretKey }));
-await serve(async () => ({ rss: await settledMemory(), ...server.inspect() }));
+const requests = {
+  memory: async () => ({ rss: await settledMemory(), ...server.inspect() }),
+  cpu: () => ({ cpu: Object.values(process.cpuUsage()).reduce((sum, part) => sum + part, 0) / 1e6 }),
+};
+await serve(({ what = 'memory' }) => requests[what]());
 await server.close();

@@ -72,4 +72,5 @@ export async function connectWire({ url, sdkAppId, secretKey }, userId, onEntrie
   return wire;
 }
 
-export const textOf = (entry) => entry.message.body.elems[0].text;
+export const textOfMessage = (message) => message.body.elems[0].text;
+export const textOf = (entry) => textOfMessage(entry.message);

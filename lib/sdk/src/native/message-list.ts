@@ -74,10 +74,28 @@ export function findByLocators(
       return [toPlace(seq), isNumeric(rand) ? Number(rand) : 0];
     }),
   );
-  findAt(client, toTarget(convType, convId), [...wanted.keys()], false, (answer) => {
-    if ('error' in answer) reply(answer);
-    else reply({ json: (answer.json ?? []).filter((message) => isNamed(message, wanted)) });
+  const target = toTarget(convType, convId);
+  const places = [...wanted.keys()];
+  findAt(client, target, places, false, (answer) => {
+    if ('error' in answer) {
+      reply(answer);
+      return;
+    }
+    const all = [...(answer.json ?? []), ...deletedAt(client, target, places)];
+    reply({ json: all.filter((message) => isNamed(message, wanted)).sort(newestFirst) });
   });
+}
+
+/** Deleted messages, as far as this machine has them: lists are without these. */
+function deletedAt(client: ClientCore, target: Target, places: readonly number[]): Message[] {
+  return places
+    .flatMap((seq) => client.archive.at(target, seq) ?? [])
+    .filter(({ status }) => status === 'deleted')
+    .map((kept) => showKept(client, kept));
+}
+
+function newestFirst({ message_seq: a = 0 }: Message, { message_seq: b = 0 }: Message): number {
+  return Number(b) - Number(a);
 }
 
 function isNamed({ message_seq: seq, message_rand: rand }: Message, wanted: ReadonlyMap<number, number>): boolean {

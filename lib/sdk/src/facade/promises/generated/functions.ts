@@ -584,7 +584,8 @@ export function TIMMsgFindMessages(json_message_id_array: Json<string[]>): Promi
 }
 
 /**
- * Finds messages of a conversation by their place in it; without the server, those of the local store.
+ * Finds messages of a conversation by their place in it; without the server, those of the local store. Messages that
+ * were taken back, and deleted ones that this machine still has, are among them: `message_status` tells these apart.
  * Resolves with `Message[]`.
  * @param conv_id UserID of the other one, or group id
  * @param conv_type `TIMConvType`: C2C or group

@@ -16,6 +16,7 @@ const SCENARIOS = [
   'fan-out',
   'catch-up',
   'history',
+  'sdk-memory',
   'idle-memory',
   'many-accounts',
   'size',

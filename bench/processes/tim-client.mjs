@@ -1,10 +1,11 @@
 // Our clients: accounts of the SDK, in one process.
 import { createClient } from 'tim-node';
 import { genUserSig } from 'tim-node/usersig';
-import { parameters, pool, quantile, serve, settledMemory } from '../tools.mjs';
+import { parameters, pool, quantile, serve, settledMemory, settledUsage } from '../tools.mjs';
 
 const { url, sdkAppId, secretKey } = parameters();
 const clients = [];
+let heard = 0;
 console.log('{}');
 
 const sign = (userId) => genUserSig({ sdkAppId, secretKey, userId });
@@ -55,6 +56,25 @@ const requests = {
   },
 
   memory: async () => ({ rss: await settledMemory() }),
+
+  /** Has the conversations of a user. */
+  async keepConversations({ userId, folder }) {
+    const client = await login(userId, sign(userId), { folder });
+    const count = JSON.parse(await called((cb) => client.TIMConvGetConvList(cb, null))).length;
+    return { count, ...(await settledUsage()) };
+  },
+
+  /** Keeps the messages that a user gets. */
+  async keepMessages({ userId, folder }) {
+    await login(userId, sign(userId), { folder, onReceived: (json) => (heard += JSON.parse(json).length) });
+    return {};
+  },
+
+  /** Memory when so many messages are kept. */
+  async usage({ count }) {
+    while (heard < count) await new Promise((resolve) => setTimeout(resolve, 20));
+    return { count: heard, ...(await settledUsage()) };
+  },
 
   async cpu({ seconds }) {
     const before = process.cpuUsage();

@@ -38,6 +38,12 @@ export const LIMITS = {
   messageBytes: 12 * 1024,
   /** Messages in one page of history. */
   historyPage: 100,
+  /** Messages in one page of what a search has found, and words that it looks for. */
+  searchPage: 50,
+  searchWords: 5,
+  searchSenders: 100,
+  /** Where a search goes on. */
+  searchCursorBytes: 1024,
   /** Messages that one request names. */
   messagesPerRequest: 100,
   /** Users whom one message mentions. */

@@ -15,6 +15,7 @@ import { History } from './domain/history.js';
 import { Messages } from './domain/messages.js';
 import { OnlineMessages } from './domain/online-messages.js';
 import { ProvidedServices } from './domain/providers.js';
+import { Search } from './domain/search.js';
 import { Publisher } from './domain/publisher.js';
 import { Gateway, MAX_HEADERS } from './gateway/gateway.js';
 import { conversationHandlers } from './handlers/conversation.js';
@@ -89,9 +90,10 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
   const publisher = new Publisher(bus);
   const messages = new Messages(store, publisher, new OnlineMessages(store, bus), clock);
   const history = new History(store, publisher, clock, (id) => settings.get(id).revokeSeconds);
+  const services = new ProvidedServices(options.providers, clock, logger);
   const handlers = {
     ...sessionHandlers(sessions, sigs, logger),
-    ...messageHandlers(messages, history, new ProvidedServices(options.providers, clock, logger)),
+    ...messageHandlers(messages, history, services, new Search(store, services)),
     ...marksHandlers(new Marks(store, publisher, clock)),
     ...conversationHandlers(new Conversations(store, publisher)),
     ...groupHandlers(new Groups(store, publisher, messages, clock)),

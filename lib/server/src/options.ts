@@ -204,7 +204,7 @@ function checkProviders({ providers }: ResolvedOptions): void {
   }
 }
 
-const PROVIDERS: ReadonlySet<string> = new Set<keyof Providers>(['translate', 'voiceToText']);
+const PROVIDERS: ReadonlySet<string> = new Set<keyof Providers>(['translate', 'voiceToText', 'searchMessages']);
 
 /** Messages never repeat an address: it may hold a password. */
 function checkBacking({ postgres, nats }: ResolvedOptions): void {

@@ -38,6 +38,10 @@ export const samples: Samples = {
   'msg.clear': { target },
   'msg.merger.put': { messages: '[]' },
   'msg.merger.get': { key: 'k' },
+  'msg.search': {
+    ...{ target, words: ['x'], every: true, senders: ['bob'], types: ['text'], since: 1, until: 1, limit: 1 },
+    cursor: 'c',
+  },
   'msg.translate': { texts: ['x'], source: 'en', target: 'de' },
   'msg.voiceToText': { url: 'u', language: 'en' },
   'mark.receipt.send': places,

@@ -8,11 +8,14 @@ const { start } = servers();
 const TEXTS = { texts: ['good', 'bad'], source: 'en', target: 'de' };
 const SOUND = { url: 'http://127.0.0.1/sound', language: 'en' };
 
+const WORDS = { words: ['x'], every: false, limit: 10 };
+
 test('a server that was given nothing says so', async () => {
   const { client } = await logIn(await start(), 'alice');
   const { code } = ERRORS.notSupported;
   expect(await refusal(client.ask('msg.translate', TEXTS))).toMatchObject({ code });
   expect(await refusal(client.ask('msg.voiceToText', SOUND))).toMatchObject({ code });
+  expect(await refusal(client.ask('msg.search', WORDS))).toMatchObject({ code });
   await client.close();
 });
 
@@ -86,6 +89,24 @@ test('a provider that never answers is given up, and told so', async () => {
   expect(await asked).toMatchObject({ code: ERRORS.messageInternal.code });
   expect(signal?.aborted).toBe(true);
   expect(server.inspect().pendingRequests).toBe(0);
+  await client.close();
+});
+
+test('a search that takes too long is given up', async () => {
+  const clock = new ServerClock();
+  let signal: AbortSignal | undefined;
+  const searchMessages: Providers['searchMessages'] = (_query, call) => {
+    ({ signal } = call);
+    return new Promise(() => undefined);
+  };
+  const server = await start({ providers: { searchMessages }, clock, limits: NO_HEARTBEAT });
+  const { client } = await logIn(server, 'alice');
+  await client.send('alice', 'to look for');
+  const asked = refusal(client.ask('msg.search', WORDS));
+  await waitFor('the provider to be asked', () => signal !== undefined);
+  await clock.freeze(20_000);
+  expect(await asked).toMatchObject({ code: ERRORS.messageInternal.code });
+  expect(signal?.aborted).toBe(true);
   await client.close();
 });
 

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.js';
-import { elemType, mediaId, mergerKey, type Elem, type ElemType } from '../model/elem.js';
+import { ELEM_TYPES, elemType, mediaId, mergerKey, type Elem, type ElemType } from '../model/elem.js';
 import {
   clientId,
   elems,
@@ -13,6 +13,7 @@ import {
   type MessageBody,
   type Target,
 } from '../model/message.js';
+import { userId } from '../model/user.js';
 import { op } from '../op.js';
 import { bool, int, list, nothing, obj, opt, text, type Nothing } from '../schema.js';
 
@@ -144,6 +145,41 @@ export interface VoiceResult {
   readonly text: string;
 }
 
+/** What is looked for among the messages of the server. */
+export interface SearchParams {
+  /** Absent: in all conversations. */
+  readonly target?: Target;
+  readonly words: string[];
+  /** Whether all of the words must be there, or one is enough. */
+  readonly every: boolean;
+  /** Absent: whoever has sent it. */
+  readonly senders?: string[];
+  /** Only messages with an element of one of these kinds. */
+  readonly types?: ElemType[];
+  /** Not older than this; unix seconds. */
+  readonly since?: number;
+  /** Not newer than this; unix seconds. */
+  readonly until?: number;
+  readonly limit: number;
+  /** What the page before has told; absent: from the beginning. */
+  readonly cursor?: string;
+}
+
+/** What was found in one conversation. */
+export interface SearchItem extends ReadMarks {
+  readonly target: Target;
+  /** In the order of the conversation. */
+  readonly messages: Message[];
+}
+
+export interface SearchResult {
+  readonly items: SearchItem[];
+  /** Messages when one conversation was asked for, else conversations; as far as is known. */
+  readonly total: number;
+  /** For the next page; absent when this was the last one. */
+  readonly cursor?: string;
+}
+
 const language = text({ maxBytes: 64 });
 const page = int(1, LIMITS.historyPage);
 const place = { target, seq: int(1) };
@@ -223,6 +259,26 @@ export const messageOps = {
   'msg.merger.get': op<MergerKey, MergerContent>(
     obj<MergerKey>({ key: mergerKey }),
     obj<MergerContent>({ messages: text() }),
+    { needs: 'login', resend: true },
+  ),
+  /** Searches messages, on a server that was given a provider. */
+  'msg.search': op<SearchParams, SearchResult>(
+    obj<SearchParams>({
+      target: opt(target),
+      words: list(text({ maxBytes: LIMITS.messageBytes, nonEmpty: true }), LIMITS.searchWords),
+      every: bool,
+      senders: opt(list(userId, LIMITS.searchSenders)),
+      types: opt(list(elemType, ELEM_TYPES.length)),
+      since: opt(unixSeconds),
+      until: opt(unixSeconds),
+      limit: int(1, LIMITS.searchPage),
+      cursor: opt(text({ maxBytes: LIMITS.searchCursorBytes })),
+    }),
+    obj<SearchResult>({
+      items: list(obj<SearchItem>({ target, messages, ...readMarks }), LIMITS.searchPage),
+      total: int(0),
+      cursor: opt(text({ maxBytes: LIMITS.searchCursorBytes })),
+    }),
     { needs: 'login', resend: true },
   ),
   /** Translates texts, on a server that was given a provider. */

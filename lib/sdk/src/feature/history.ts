@@ -13,6 +13,8 @@ import {
   type ReadMarks,
   type RevokedEntry,
   type RevokeParams,
+  type SearchParams,
+  type SearchResult,
   type Target,
 } from '@tim-node/protocol';
 import type { Settle } from '../connection/requests.js';
@@ -77,6 +79,11 @@ export class History {
       });
     };
     ask();
+  }
+
+  /** Searches the messages of the server. Errors: 7013 it cannot, 20005 the search has failed. */
+  search(params: SearchParams, settle: Settle<SearchResult>): void {
+    this.engine.call('msg.search', params, settle);
   }
 
   /** Takes a message back. Errors: 20016 and 10031 too late, 20022, 10030 and 10032 not there or not allowed. */

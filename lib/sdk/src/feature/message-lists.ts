@@ -101,7 +101,7 @@ export class MessageLists {
   }
 
   /** Keeps what the server has told. What is known here to be newer goes before it, and so does what the app has put to it. */
-  private keep(conv: Target, messages: readonly Message[]): KeptMessage[] {
+  keep(conv: Target, messages: readonly Message[]): KeptMessage[] {
     const { archive } = this;
     archive.remember(messages);
     return messages

@@ -115,14 +115,14 @@ function toItem(client: ClientCore, { conv, count, messages }: ArchiveItem): Mes
 const EVERY: number = TIMKeywordListMatchType.TIMKeywordListMatchType_And;
 const GROUP: number = TIMConvType.kTIMConv_Group;
 
-function toQuery({ engine }: ClientCore, param: MessageSearchParam): ArchiveQuery {
-  const type = count(param.msg_search_param_conv_type);
+export function toQuery({ engine }: ClientCore, param: MessageSearchParam): ArchiveQuery {
+  const type = toCount(param.msg_search_param_conv_type);
   const id = textOf(param.msg_search_param_conv_id);
   const senders = strings(param.msg_search_param_send_identifier_array).filter((sender) => sender !== '');
   const types = typesOf(param.msg_search_param_message_type_array);
   return {
     words: strings(param.msg_search_param_keyword_array).filter((word) => word !== ''),
-    every: count(param.msg_search_param_keyword_list_match_type) === EVERY,
+    every: toCount(param.msg_search_param_keyword_list_match_type) === EVERY,
     ...(type === 0 || id === '' ? {} : { conv: { type: type === GROUP ? 'group' : 'c2c', id } }),
     ...(senders.length === 0 ? {} : { senders }),
     ...(types.length === 0 ? {} : { types }),
@@ -133,8 +133,8 @@ function toQuery({ engine }: ClientCore, param: MessageSearchParam): ArchiveQuer
 
 /** A stretch of time that ends at the given moment, or now. */
 function period(param: MessageSearchParam, now: number): { since?: number; until?: number } {
-  const end = count(param.msg_search_param_search_time_position);
-  const length = count(param.msg_search_param_search_time_period);
+  const end = toCount(param.msg_search_param_search_time_position);
+  const length = toCount(param.msg_search_param_search_time_period);
   return {
     ...(end === 0 ? {} : { until: end }),
     ...(length === 0 ? {} : { since: (end === 0 ? now : end) - length }),
@@ -146,7 +146,7 @@ function isByCursor({
   msg_search_param_page_size: size,
   msg_search_param_search_count: wanted,
 }: MessageSearchParam): boolean {
-  return count(size) === 0 && count(wanted) > 0;
+  return toCount(size) === 0 && toCount(wanted) > 0;
 }
 
 function page(param: MessageSearchParam): { skip: number; limit: number } {
@@ -154,13 +154,13 @@ function page(param: MessageSearchParam): { skip: number; limit: number } {
     const skip = Number(textOf(param.msg_search_param_search_cursor));
     return {
       skip: Number.isSafeInteger(skip) && skip > 0 ? skip : 0,
-      limit: count(param.msg_search_param_search_count),
+      limit: toCount(param.msg_search_param_search_count),
     };
   }
-  const size = count(param.msg_search_param_page_size);
+  const size = toCount(param.msg_search_param_page_size);
   // Everything; no machine keeps as much.
   if (size === 0) return { skip: 0, limit: Number.MAX_SAFE_INTEGER };
-  return { skip: Math.min(size * count(param.msg_search_param_page_index), Number.MAX_SAFE_INTEGER), limit: size };
+  return { skip: Math.min(size * toCount(param.msg_search_param_page_index), Number.MAX_SAFE_INTEGER), limit: size };
 }
 
 function typesOf(value: unknown): ElemType[] {
@@ -169,7 +169,7 @@ function typesOf(value: unknown): ElemType[] {
 }
 
 /** A whole number that is not negative; 0 for anything else. */
-function count(value: unknown): number {
+export function toCount(value: unknown): number {
   const number = isNumeric(value) ? Math.trunc(Number(value)) : 0;
   return Number.isSafeInteger(number) && number > 0 ? number : 0;
 }

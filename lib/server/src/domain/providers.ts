@@ -1,5 +1,9 @@
 import {
+  isRecord,
+  LIMITS,
   timError,
+  type ElemType,
+  type Target,
   type TranslateParams,
   type TranslateResult,
   type VoiceParams,
@@ -17,6 +21,47 @@ export interface ProviderCall {
   readonly signal: AbortSignal;
 }
 
+/** What is looked for among messages. */
+export interface MessageQuery {
+  readonly words: readonly string[];
+  /** Whether all of the words must be there, or one is enough. */
+  readonly every: boolean;
+  /** Absent: whoever has sent it. */
+  readonly senders?: readonly string[];
+  /** Only messages with an element of one of these kinds. */
+  readonly types?: readonly ElemType[];
+  /** Not older than this; unix seconds. */
+  readonly since?: number;
+  /** Not newer than this; unix seconds. */
+  readonly until?: number;
+  /** Most places to answer with. */
+  readonly limit: number;
+  /** What the page before has answered; empty at first. */
+  readonly cursor: string;
+  /** Where to look: the conversations of this user, each with the place after which he can see messages. */
+  readonly conversations: readonly {
+    /** Names it in the database: `group:` and the group id, or `c2c:` and both UserIDs in order, with a colon between. */
+    readonly conversation: string;
+    readonly target: Target;
+    readonly above: number;
+  }[];
+}
+
+/** A message by its place. */
+export interface MessagePlace {
+  readonly conversation: string;
+  readonly seq: number;
+}
+
+export interface FoundMessages {
+  /** The best ones first. */
+  readonly places: readonly MessagePlace[];
+  /** For the next page; absent or empty when this was the last one. */
+  readonly cursor?: string;
+  /** How many messages there are when one conversation was asked for, else how many conversations. */
+  readonly total?: number;
+}
+
 /** What a server cannot do by itself and is given functions for. */
 export interface Providers {
   /** Translates texts; answers with as many, in the same order. */
@@ -29,6 +74,8 @@ export interface Providers {
     params: { readonly url: string; readonly language: string },
     call: ProviderCall,
   ) => Promise<string>;
+  /** Finds messages. What the user may not see is left out afterwards; telling it does no harm. */
+  readonly searchMessages?: (query: MessageQuery, call: ProviderCall) => Promise<FoundMessages>;
 }
 
 /** A provider has this long; milliseconds. Clients wait longer. */
@@ -60,12 +107,26 @@ export class ProvidedServices {
     return { text };
   }
 
+  async searchMessages(session: Session, query: MessageQuery): Promise<FoundMessages> {
+    const found: unknown = await this.ask(session, 'searchMessages', (call) =>
+      this.providers.searchMessages?.(query, call),
+    );
+    const problem = problemOf(found, query.limit);
+    if (problem !== undefined) throw this.failure('searchMessages', new TypeError(problem));
+    return found as FoundMessages;
+  }
+
+  /** @throws TIMError 7013 when there is no such provider */
+  check(name: keyof Providers): void {
+    if (this.providers[name] === undefined) throw timError('notSupported', `the server was given no provider: ${name}`);
+  }
+
   private async ask<T>(
     { app, user }: Session,
     name: keyof Providers,
     run: (call: ProviderCall) => Promise<T> | undefined,
   ): Promise<T> {
-    if (this.providers[name] === undefined) throw timError('notSupported', `the server was given no provider: ${name}`);
+    this.check(name);
     const over = new AbortController();
     const late = delay(this.clock, PATIENCE, over.signal).then(() => LATE);
     const answered = async (): Promise<T | undefined> => run({ sdkAppId: app, userId: user, signal: over.signal });
@@ -84,6 +145,26 @@ export class ProvidedServices {
     this.logger.warn({ err: cause, provider: name }, 'a provider has failed');
     return timError('messageInternal', `the provider has failed or was too slow: ${name}`);
   }
+}
+
+/** What is wrong with what a provider has found. */
+function problemOf(found: unknown, limit: number): string | undefined {
+  if (!isRecord(found)) return 'not an object';
+  const { places, cursor = '', total = 0 } = found;
+  if (!Array.isArray(places) || !places.every(isPlace)) return 'places must be an array of conversations and seqs';
+  if (places.length > limit) return `more than ${limit} places`;
+  if (!isText(cursor) || Buffer.byteLength(cursor) > LIMITS.searchCursorBytes) {
+    return `cursor must be a text of ${LIMITS.searchCursorBytes} bytes at most`;
+  }
+  return isCount(total) ? undefined : 'total must be a whole number';
+}
+
+function isPlace(place: unknown): boolean {
+  return isRecord(place) && typeof place['conversation'] === 'string' && isCount(place['seq']);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 const LATE = Symbol('late');

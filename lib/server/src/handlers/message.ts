@@ -1,6 +1,7 @@
 import type { History } from '../domain/history.js';
 import type { Messages } from '../domain/messages.js';
 import type { ProvidedServices } from '../domain/providers.js';
+import type { Search } from '../domain/search.js';
 import { sessionOf, type FeatureHandlers } from './router.js';
 
 /** Handlers of the operations on messages. */
@@ -8,6 +9,7 @@ export function messageHandlers(
   messages: Messages,
   history: History,
   services: ProvidedServices,
+  search: Search,
 ): FeatureHandlers<'msg'> {
   return {
     'msg.send': (caller, params) => messages.send(sessionOf(caller), params),
@@ -28,6 +30,7 @@ export function messageHandlers(
     },
     'msg.merger.put': (caller, params) => history.putMerger(sessionOf(caller), params),
     'msg.merger.get': (caller, params) => history.getMerger(sessionOf(caller), params),
+    'msg.search': (caller, params) => search.messages(sessionOf(caller), params),
     'msg.translate': (caller, params) => services.translate(sessionOf(caller), params),
     'msg.voiceToText': (caller, params) => services.voiceToText(sessionOf(caller), params),
   };

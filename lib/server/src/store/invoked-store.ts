@@ -195,6 +195,16 @@ export abstract class InvokedStore implements Store {
     return this.invoke('findMessages', params);
   }
 
+  searchableConversations(
+    params: StoreParams<'searchableConversations'>,
+  ): Promise<StoreResult<'searchableConversations'>> {
+    return this.invoke('searchableConversations', params);
+  }
+
+  findPlaces(params: StoreParams<'findPlaces'>): Promise<StoreResult<'findPlaces'>> {
+    return this.invoke('findPlaces', params);
+  }
+
   revokeMessage(params: StoreParams<'revokeMessage'>): Promise<StoreResult<'revokeMessage'>> {
     return this.invoke('revokeMessage', params);
   }

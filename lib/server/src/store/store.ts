@@ -6,6 +6,7 @@ import type { MediaCalls } from './calls/media.js';
 import type { ConversationCalls } from './calls/conversations.js';
 import type { GroupCalls } from './calls/groups.js';
 import type { HistoryCalls } from './calls/history.js';
+import type { SearchCalls } from './calls/search.js';
 import type { MessageCalls } from './calls/messages.js';
 
 /*
@@ -161,7 +162,7 @@ export interface LiveSession {
 }
 
 interface StoreCalls
-  extends MessageCalls, HistoryCalls, GroupCalls, MarksCalls, MediaCalls, ConversationCalls, ClusterCalls {
+  extends MessageCalls, HistoryCalls, SearchCalls, GroupCalls, MarksCalls, MediaCalls, ConversationCalls, ClusterCalls {
   /** Decides about a login and begins the session. The account is registered if it is new. */
   login(request: LoginRequest): Promise<LoginOutcome>;
   resume(request: ResumeRequest): Promise<ResumeOutcome>;

@@ -26,6 +26,7 @@ import {
   type Json,
 } from '../params.js';
 import { findMessages, importMessages, saveMessage, searchMessages, setLocalCustomData } from '../archive.js';
+import { searchCloud } from '../cloud-search.js';
 import { download } from '../download.js';
 import { replyTo, reportRead } from '../conversations.js';
 import { call } from '../row.js';
@@ -227,12 +228,17 @@ export const messageHistoryApi = {
   ),
 
   /**
-   * Searches the messages on the server. Callback: `MessageSearchResult`.
-   * @param json_search_message_param a `MessageSearchParam`
+   * Searches the messages on the server, when that was given a provider for it. Callback: `MessageSearchResult`; with
+   * messages for one conversation, else with the message of each conversation that has a single one.
+   * `msg_search_result_search_cursor` is empty when there is nothing more.
+   *
+   * Errors: 7013 the server was given no provider, 20005 the provider has failed or was too slow.
+   * @param json_search_message_param a `MessageSearchParam`; pages go by `msg_search_param_search_count` (up to 50) and
+   * `msg_search_param_search_cursor`
    */
   TIMMsgSearchCloudMessages: call<[json_search_message_param: Json<MessageSearchParam>], MessageSearchResult>(
     'TIMMsgSearchCloudMessages',
-    { params: [object()], empty: nothingFound },
+    { params: [object()], empty: nothingFound, run: searchCloud },
   ),
 
   /**

@@ -861,10 +861,13 @@ export function TIMMsgSearchLocalMessages(
 }
 
 /**
- * Searches the messages on the server. Callback: `MessageSearchResult`.
+ * Searches the messages on the server, when that was given a provider for it. Callback: `MessageSearchResult`; with
+ * messages for one conversation, else with the message of each conversation that has a single one.
+ * `msg_search_result_search_cursor` is empty when there is nothing more.
  *
- * Not in this version: after login the callback gets 7013.
- * @param json_search_message_param a `MessageSearchParam`
+ * Errors: 7013 the server was given no provider, 20005 the provider has failed or was too slow.
+ * @param json_search_message_param a `MessageSearchParam`; pages go by `msg_search_param_search_count` (up to 50) and
+ * `msg_search_param_search_cursor`
  */
 export function TIMMsgSearchCloudMessages(
   json_search_message_param: Json<MessageSearchParam>,

@@ -24,6 +24,7 @@ import { modifyMessage } from './modify.js';
 import { clearMessages, deleteMessages } from './removals.js';
 import { revokeMessage } from './revoke.js';
 import { deleteAccounts, kick, liveSessions, logout, note, renew, resume } from './sessions.js';
+import { findPlaces, searchableConversations } from './search.js';
 import { loadSettings, saveSettings } from './settings.js';
 import type { Db } from './tables.js';
 import { loadUserSettings, saveReceiveOption } from './user-settings.js';
@@ -71,6 +72,8 @@ export const procedures: { readonly [K in StoreCall]: (db: Db, params: StorePara
   saveReceiveOption,
   listMessages,
   findMessages,
+  searchableConversations,
+  findPlaces,
   revokeMessage,
   modifyMessage,
   deleteMessages,

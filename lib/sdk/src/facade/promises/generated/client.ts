@@ -746,10 +746,13 @@ export class PromiseClient {
   }
 
   /**
-   * Searches the messages on the server. Resolves with `MessageSearchResult`.
+   * Searches the messages on the server, when that was given a provider for it. Resolves with `MessageSearchResult`; with
+   * messages for one conversation, else with the message of each conversation that has a single one.
+   * `msg_search_result_search_cursor` is empty when there is nothing more.
    *
-   * Not in this version: after login it rejects with 7013.
-   * @param json_search_message_param a `MessageSearchParam`
+   * Errors: 7013 the server was given no provider, 20005 the provider has failed or was too slow.
+   * @param json_search_message_param a `MessageSearchParam`; pages go by `msg_search_param_search_count` (up to 50) and
+   * `msg_search_param_search_cursor`
    */
   TIMMsgSearchCloudMessages(json_search_message_param: Json<MessageSearchParam>): Promise<MessageSearchResult> {
     return promised((cb) => this.client.TIMMsgSearchCloudMessages(json_search_message_param, cb));

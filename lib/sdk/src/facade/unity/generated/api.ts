@@ -839,10 +839,13 @@ export interface UnityClient {
   ) => TIMResult;
 
   /**
-   * Searches the messages on the server. Callback: `MessageSearchResult`.
+   * Searches the messages on the server, when that was given a provider for it. Callback: `MessageSearchResult`; with
+   * messages for one conversation, else with the message of each conversation that has a single one.
+   * `msg_search_result_search_cursor` is empty when there is nothing more.
    *
-   * Not in this version: after login the callback gets 7013.
-   * @param message_search_param a `MessageSearchParam`
+   * Errors: 7013 the server was given no provider, 20005 the provider has failed or was too slow.
+   * @param message_search_param a `MessageSearchParam`; pages go by `msg_search_param_search_count` (up to 50) and
+   * `msg_search_param_search_cursor`
    */
   readonly MsgSearchCloudMessages: (
     message_search_param: Json<MessageSearchParam>,

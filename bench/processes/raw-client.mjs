@@ -50,36 +50,6 @@ const requests = {
     const warm = milliseconds.slice(count / 5);
     return { p50: quantile(warm, 0.5), p99: quantile(warm, 0.99) };
   },
-
-  /** Pairs with several messages under way each: messages that have arrived per second. */
-  async throughput({ pairs, window, count, text }) {
-    let received = 0;
-    let finished;
-    const all = new Promise((resolve) => {
-      finished = resolve;
-    });
-    const senders = [];
-    for (let pair = 0; pair < pairs; pair += 1) {
-      const a = await connect(`from-${pair}`);
-      const b = await connect(`to-${pair}`);
-      b.on('message', () => {
-        received += 1;
-        if (received === pairs * count) finished();
-      });
-      let sent = 0;
-      const send = () => {
-        if (sent < count) a.send(JSON.stringify({ to: `to-${pair}`, id: sent++, text }));
-      };
-      a.on('message', send);
-      senders.push(() => {
-        for (let flying = 0; flying < window; flying += 1) send();
-      });
-    }
-    const start = performance.now();
-    for (const begin of senders) begin();
-    await all;
-    return { perSecond: received / ((performance.now() - start) / 1000), received };
-  },
 };
 
 await serve(({ what, ...details }) => requests[what](details));

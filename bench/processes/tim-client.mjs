@@ -2,6 +2,7 @@
 import { createClient } from 'tim-node';
 import { genUserSig } from 'tim-node/usersig';
 import { parameters, pool, quantile, serve, settledMemory, settledUsage } from '../tools.mjs';
+import { throughput } from './load.mjs';
 
 const { url, sdkAppId, secretKey } = parameters();
 const clients = [];
@@ -25,6 +26,19 @@ async function login(userId, userSig = sign(userId), { folder, onReceived } = {}
   clients.push(client);
   return client;
 }
+
+/** The SDK under the load of `load.mjs`. */
+const peer = {
+  async connect(name, onText) {
+    const onReceived = (json) => {
+      for (const message of JSON.parse(json)) onText(message.message_elem_array[0].text_elem_content);
+    };
+    const client = await login(name, sign(name), { onReceived });
+    return {
+      send: (to, text, onStored) => client.TIMMsgSendMessage(to, 1, textMessage(text), null, onStored, null),
+    };
+  },
+};
 
 const textMessage = (text) => JSON.stringify({ message_elem_array: [{ elem_type: 0, text_elem_content: text }] });
 
@@ -116,34 +130,7 @@ const requests = {
     return { perSecond: total / seconds, cpu: (user + system) / 1e6 };
   },
 
-  async throughput({ pairs, window, count, text }) {
-    const json = textMessage(text);
-    let received = 0;
-    let finished;
-    const all = new Promise((resolve) => {
-      finished = resolve;
-    });
-    const senders = [];
-    for (let pair = 0; pair < pairs; pair += 1) {
-      const a = await login(`from-${pair}`);
-      const b = await login(`to-${pair}`);
-      b.TIMAddRecvNewMsgCallback((messages) => {
-        received += JSON.parse(messages).length;
-        if (received === pairs * count) finished();
-      }, null);
-      let sent = 0;
-      const send = () => {
-        if (sent++ < count) a.TIMMsgSendMessage(`to-${pair}`, 1, json, null, send, null);
-      };
-      senders.push(() => {
-        for (let flying = 0; flying < window; flying += 1) send();
-      });
-    }
-    const start = performance.now();
-    for (const begin of senders) begin();
-    await all;
-    return { perSecond: received / ((performance.now() - start) / 1000), received };
-  },
+  throughput: (load) => throughput(peer, load),
 };
 
 await serve(

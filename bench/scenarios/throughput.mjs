@@ -1,21 +1,16 @@
 // Twenty pairs with sixteen messages of 200 bytes under way each; counted where they arrive.
-import { median, times, withPair } from '../tools.mjs';
+import { amount, median, times, withPair } from '../tools.mjs';
 
-const ROUNDS = 3;
-const REQUEST = { what: 'throughput', pairs: 20, window: 16, count: 1500, text: 'x'.repeat(200) };
+const ROUNDS = amount(3, 1);
+const REQUEST = { what: 'throughput', pairs: 20, window: 16, count: amount(1500, 20), size: 200 };
 
-const round = (kind) =>
-  withPair(kind, async (client) => {
-    const { perSecond, received } = await client.ask(REQUEST);
-    if (received !== REQUEST.pairs * REQUEST.count) throw new Error(`${received} messages have arrived`);
-    return perSecond;
-  });
+const round = async (kind, client) => (await withPair(kind, (worker) => worker.ask(REQUEST), { client })).perSecond;
 
 export async function measure() {
   const rates = { raw: [], sqlite: [] };
   for (let turn = 0; turn < ROUNDS; turn += 1) {
-    rates.raw.push(await round('raw'));
-    rates.sqlite.push(await round('tim'));
+    rates.raw.push(await round('raw', 'stored'));
+    rates.sqlite.push(await round('tim', 'tim'));
   }
   return [
     {

@@ -63,17 +63,19 @@ export function passTime(milliseconds: number): Promise<void> {
 }
 
 /**
- * A client's machine in fast time. `freeze` stops it as SIGSTOP does: clocks go on, but neither timers nor the
- * network get through until `thaw`, and then all at once.
+ * A client's machine. `freeze` stops it as SIGSTOP does: clocks go on, but neither timers nor the network get through
+ * until `thaw`, and then all at once.
  */
-export class FastMachine {
-  readonly clock = new FastClock();
+export class Machine<C extends Clock> {
   readonly host: Host;
   private frozen = false;
   private waiting: (() => void)[] = [];
 
-  constructor(instanceId = randomId()) {
-    const clock: Clock = {
+  constructor(
+    readonly clock: C,
+    instanceId = randomId(),
+  ) {
+    const gatedClock: Clock = {
       now: () => this.clock.now(),
       monotonic: () => this.clock.monotonic(),
       setTimeout: (run, milliseconds) => {
@@ -96,7 +98,7 @@ export class FastMachine {
     };
     this.host = {
       ...nodeHost,
-      clock,
+      clock: gatedClock,
       instanceId: () => instanceId,
       dial: (options, events) => nodeHost.dial(options, this.gated(events)),
     };
@@ -124,5 +126,12 @@ export class FastMachine {
       onMessage: (text) => this.gate(() => events.onMessage(text)),
       onClose: (end) => this.gate(() => events.onClose(end)),
     };
+  }
+}
+
+/** A client's machine in fast time. */
+export class FastMachine extends Machine<FastClock> {
+  constructor(instanceId?: string) {
+    super(new FastClock(), instanceId);
   }
 }

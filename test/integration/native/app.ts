@@ -16,7 +16,7 @@ const NETWORK = ['connected', 'disconnected', 'connecting', 'failed'];
 
 /** An app on the C-style API: one client, with a diary of everything that happens to it. */
 export class App {
-  readonly client: TimClient = checked(createClient(), (problem) => this.problems.push(problem));
+  readonly client: TimClient;
   /** JSON of callbacks that is not what the native API promises. */
   readonly problems: string[] = [];
   /** Kicks, expiry and the network, in order. */
@@ -27,7 +27,9 @@ export class App {
   constructor(
     readonly sdkAppId: number,
     readonly config: SdkConfig,
+    made: TimClient = createClient(),
   ) {
+    this.client = checked(made, (problem) => this.problems.push(problem));
     const { client, diary } = this;
     client.TIMSetConfig({ set_config_log_level: 2, set_config_callback_log_level: 2 });
     client.TIMSetLogCallback((_level, line) => this.log.push(line));

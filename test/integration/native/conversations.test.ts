@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-deprecated -- the older functions must work all the same */
-import type { ConvInfo, TIMConversationListResult } from 'tim-node';
+import { TIMConvType, type ConvInfo, type TIMConversationListResult } from 'tim-node';
+import { logIn } from '../../support/raw-client.js';
 import { listen, C2C, codes, fails, infoOf, listOf, ok, scene, send, untilShows } from './conversation-app.js';
 import { world } from './world.js';
 
@@ -291,4 +292,22 @@ test('pages behind a filter: nothing twice and nothing left out, whatever happen
     'd',
   ]);
   expect(await fails(alice, (client, cb) => client.TIMConvGetConversationListByFilter({}, 12345, 1, cb))).toBe(6017);
+});
+
+test('a group with a new name or another owner has it in the list of every member', async () => {
+  const { server, alice, web, bob, webTold, bobTold } = await scene(here);
+  const { client } = await logIn(server, 'alice', { platform: 'Android' });
+  await client.ask('group.create', {
+    id: 'club',
+    type: 'Public',
+    name: 'Club',
+    members: [{ user: 'bob', role: 'member' }],
+  });
+  const Group = TIMConvType.kTIMConv_Group;
+  for (const one of [alice, web, bob])
+    await untilShows(one, 'club', { conv_show_name: 'Club', conv_owner: 'alice' }, Group);
+  await client.ask('group.modify', { groupId: 'club', name: 'The Club', faceUrl: 'https://face', owner: 'bob' });
+  const expected = { conv_show_name: 'The Club', conv_face_url: 'https://face', conv_owner: 'bob' };
+  for (const one of [alice, web, bob]) await untilShows(one, 'club', expected, Group);
+  for (const { shown } of [webTold, bobTold]) expect(shown.get('club')).toMatchObject(expected);
 });

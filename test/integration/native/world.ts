@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { genUserSig } from 'tim-node/usersig';
-import type { SdkConfig } from 'tim-node';
+import { createClient, type SdkConfig, type TimClient } from 'tim-node';
 import type { ServerOptions, TimServer } from '@tim-node/server';
 import { FaultProxy } from '../../support/fault-proxy.js';
 import { servers } from '../../support/server.js';
@@ -23,8 +23,8 @@ export function world(): World {
   });
   return {
     start,
-    app: ({ url, sdkAppId }, more = {}) => {
-      const app = new App(sdkAppId, { sdk_config_server_url: url, ...more });
+    app: ({ url, sdkAppId }, more = {}, client = createClient()) => {
+      const app = new App(sdkAppId, { sdk_config_server_url: url, ...more }, client);
       apps.push(app);
       return app;
     },
@@ -47,7 +47,7 @@ export type Reachable = Pick<TimServer, 'url' | 'sdkAppId'>;
 export interface World {
   start(options?: ServerOptions): Promise<TimServer>;
   /** An app that has called TIMInit. */
-  app(server: Reachable, config?: SdkConfig): App;
+  app(server: Reachable, config?: SdkConfig, client?: TimClient): App;
   /** A wire in front of a server, with faults on command. */
   wire(server: { url: string }): Promise<FaultProxy>;
   /** An empty folder. */

@@ -149,12 +149,22 @@ function withMessage(known: KeptConversation, message: Message, self: string): C
   const mention = isNews ? mentionIn(message, self) : undefined;
   const now: KeptConversation = {
     ...known,
+    face: faceAfter(known.face, message),
     unread: known.unread + (isNews && isCounted(known, message) ? 1 : 0),
     ...(lasting ? { last: message } : {}),
     active: lasting || known.last === null ? Math.max(known.active, message.time) : known.active,
     ...(mention === undefined ? {} : { mentions: [...known.mentions, mention].slice(-LIMITS.keptMentions) }),
   };
   return { now };
+}
+
+/** A group tells its members by a message of its own that it has another name, picture or owner. */
+function faceAfter(face: Face, { body: { elems } }: Message): Face {
+  const changes = elems.flatMap((elem) => (elem.type === 'groupTip' ? (elem.changes ?? []) : []));
+  return changes.reduce((before, { field, value }) => {
+    const isFace = field === 'name' || field === 'faceUrl' || field === 'owner';
+    return isFace ? { ...before, [field]: value } : before;
+  }, face);
 }
 
 /** In these groups nothing counts as unread. */

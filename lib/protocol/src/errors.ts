@@ -361,6 +361,13 @@ export const ERRORS = {
     'there is no such message that this user can see or change, or it was taken back',
     'Check the conversation and the place of the message; only its sender can change it or take it back.',
   ),
+  extensionConflict: entry(
+    23001,
+    'ERR_SVR_MSG_EXTENSION_CONFLICT',
+    'no',
+    'somebody else has changed the extension in between',
+    'The result holds what is there now. Set or delete again where that is still wanted.',
+  ),
   extensionMissing: entry(
     23004,
     'ERR_SVR_MSG_EXTENSION_NOT_EXIST',
@@ -381,6 +388,27 @@ export const ERRORS = {
     'no',
     'at most 100 users react to a message in the same way',
     'Use another reaction.',
+  ),
+  alreadyReacted: entry(
+    23007,
+    'ERR_SVR_MSG_REACTION_ALREADY_CONTAIN_USER',
+    'no',
+    'this user has reacted to the message in this way already',
+    'Nothing: it is there.',
+  ),
+  reactionMissing: entry(
+    23008,
+    'ERR_SVR_MSG_REACTION_NOT_EXISTS',
+    'no',
+    'nobody has reacted to the message in this way',
+    'Nothing: it is not there.',
+  ),
+  notReacted: entry(
+    23009,
+    'ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER',
+    'no',
+    'others have reacted to the message in this way, but not this user',
+    'Nothing: it is not there.',
   ),
 
   // Conversations, answered by the server.

@@ -8,6 +8,8 @@ export interface Op<P, R> {
   readonly needs: 'connection' | 'login';
   /** Whether a client may send it again after a lost connection because the server answers the same. */
   readonly resend: boolean;
+  /** Errors that say to a request which was sent again that it has been carried out before. */
+  readonly done?: readonly number[];
 }
 
 export type OpTable = Record<string, Op<unknown, unknown>>;
@@ -19,6 +21,10 @@ export type Handlers<T, Context> = {
   readonly [K in keyof T]: (context: Context, params: ParamsOf<T[K]>) => Promise<ResultOf<T[K]>> | ResultOf<T[K]>;
 };
 
-export function op<P, R>(params: Schema<P>, result: Schema<R>, traits: Pick<Op<P, R>, 'needs' | 'resend'>): Op<P, R> {
+export function op<P, R>(
+  params: Schema<P>,
+  result: Schema<R>,
+  traits: Pick<Op<P, R>, 'needs' | 'resend' | 'done'>,
+): Op<P, R> {
   return { params, result, ...traits };
 }

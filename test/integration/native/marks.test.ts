@@ -1,4 +1,4 @@
-import { TIMConvType, type Message, type TimClient } from 'tim-node';
+import { TIMConvType, type Message, type MessageExtensionResult, type TimClient } from 'tim-node';
 import type { TimServer } from '@tim-node/server';
 import { readJson } from '../../../lib/sdk/src/native/json.js';
 import type { TIMCommCallback } from '../../../lib/sdk/src/native/generated/callbacks.js';
@@ -148,6 +148,39 @@ test('extensions: set, changed, read and deleted by both, seen by all', async ()
   }
 });
 
+test('extensions: of two who set the same one at once the first one wins; the other is told, and may set it again', async () => {
+  const here = await scene();
+  const { server, alice, bob, bobTold } = here;
+  const { sent, received, id } = await write(here, { message_support_message_extension: true });
+  const vote = (value: string) => ({ message_extension_key: 'vote', message_extension_value: value });
+  const set = (one: App, message: Message, value: string) =>
+    ok(one, (client, cb) => client.TIMMsgSetMessageExtensions(message, [vote(value)], cb));
+  const conflict = (value: string) => [
+    expect.objectContaining({ message_extension_result_code: 23001, message_extension_item: vote(value) }) as unknown,
+  ];
+  const done = (value: string) => [
+    { message_extension_result_code: 0, message_extension_result_info: '', message_extension_item: vote(value) },
+  ];
+  const [ofAlice, ofBob] = await Promise.all([set(alice, sent, 'yes'), set(bob, received, 'no')]);
+  const aliceWins = (ofAlice as MessageExtensionResult[])[0]?.message_extension_result_code === 0;
+  expect([ofAlice, ofBob]).toEqual(aliceWins ? [done('yes'), conflict('yes')] : [conflict('no'), done('no')]);
+  const [first, last] = aliceWins ? ['yes', 'no'] : ['no', 'yes'];
+  expect(await (aliceWins ? set(bob, received, last) : set(alice, sent, last))).toEqual(done(last));
+
+  // An instance that has heard of nothing.
+  const phone = app(server, { sdk_config_platform: 'Android' });
+  expect(await phone.login('alice', server.genUserSig('alice'))).toBe(0);
+  const remove = () => ok(phone, (client, cb) => client.TIMMsgDeleteMessageExtensions(sent, ['vote'], cb));
+  expect(await remove()).toEqual(conflict(last));
+  expect(await remove()).toEqual(done(''));
+  await untilTold(bob, bobTold, 3);
+  expect(bobTold).toEqual([
+    { event: 'set', args: [id, [vote(first)]] },
+    { event: 'set', args: [id, [vote(last)]] },
+    { event: 'deleted', args: [id, [vote('')]] },
+  ]);
+});
+
 test('extensions of a message that was sent without, and too many at once, are refused', async () => {
   const here = await scene();
   const { sent } = await write(here, {});
@@ -169,7 +202,7 @@ test('reactions: both react, one takes it back; everybody sees who, and whether 
   const { sent, received, id } = await write(here, {});
   await ok(alice, (client, cb) => client.TIMMsgAddMessageReaction(sent, 'like', cb));
   await ok(bob, (client, cb) => client.TIMMsgAddMessageReaction(received, 'like', cb));
-  await ok(bob, (client, cb) => client.TIMMsgAddMessageReaction(received, 'like', cb));
+  expect((await bob.ask((client, cb) => client.TIMMsgAddMessageReaction(received, 'like', cb))).code).toBe(23007);
   const face = (user: string) => ({
     user_profile_face_url: '',
     user_profile_identifier: user,
@@ -210,8 +243,12 @@ test('reactions: both react, one takes it back; everybody sees who, and whether 
       message_reaction_user_result_user_info_array: [face('bob')],
     },
   ]);
-  await ok(web, (client, cb) => client.TIMMsgRemoveMessageReaction(sent, 'like', cb));
-  await ok(bob, (client, cb) => client.TIMMsgRemoveMessageReaction(received, 'like', cb));
+  const remove = (one: App, message: Message) =>
+    one.ask((client, cb) => client.TIMMsgRemoveMessageReaction(message, 'like', cb));
+  expect((await remove(web, sent)).code).toBe(0);
+  expect((await remove(web, sent)).code).toBe(23009);
+  expect((await remove(bob, received)).code).toBe(0);
+  expect((await remove(bob, received)).code).toBe(23008);
   for (const [one, told, self] of [
     [alice, aliceTold, 'alice'],
     [web, webTold, 'alice'],

@@ -162,6 +162,32 @@ describe('extensions', () => {
     ['a place that is none', { seq: 0, set: [] }],
   ];
 
+  test('whoever says what he takes to be there changes nothing that is otherwise by now', async () => {
+    const { alice, bob } = await pair();
+    const seq = await say(alice, 'bob', { extensible: true });
+    const set = async (value: string, known?: { key: string; value: string }[]) => {
+      const params = { ...toAlice, seq, set: [{ key: 'k', value }], ...(known === undefined ? {} : { known }) };
+      const { results } = await bob.ask('mark.extension.set', params);
+      return results.map(({ code, extension }) => [code, extension.value]);
+    };
+    const remove = async (known: { key: string; value: string }[]) => {
+      const { results } = await bob.ask('mark.extension.delete', { ...toAlice, seq, keys: ['k'], known });
+      return results.map(({ code, extension }) => [code, extension.value]);
+    };
+    expect(await set('1', [])).toEqual([[0, '1']]);
+    // Again, as after a lost answer; then a change of somebody who knows nothing of it.
+    expect(await set('1', [])).toEqual([[0, '1']]);
+    expect(await set('2', [])).toEqual([[23001, '1']]);
+    expect(await set('2', [{ key: 'k', value: '1' }])).toEqual([[0, '2']]);
+    expect(await set('3', [{ key: 'k', value: '1' }])).toEqual([[23001, '2']]);
+    expect(await set('3')).toEqual([[0, '3']]);
+    expect(await remove([{ key: 'k', value: '2' }])).toEqual([[23001, '3']]);
+    expect(await remove([{ key: 'k', value: '3' }])).toEqual([[0, '']]);
+    expect(await remove([{ key: 'k', value: '3' }])).toEqual([[23004, '']]);
+    expect(await set('', [])).toEqual([[0, '']]);
+    expect(await set('4', [])).toEqual([[0, '4']]);
+  });
+
   test.each(bad)('refused: %s', async (_name, params) => {
     const { alice } = await pair();
     const seq = await say(alice, 'bob', { extensible: true });
@@ -172,11 +198,12 @@ describe('extensions', () => {
 });
 
 describe('reactions', () => {
-  test('both sides react and take it back; twice is once; mine is who is told', async () => {
+  test('both sides react and take it back; not twice; mine is who is told', async () => {
     const { alice, web, bob } = await pair();
     const seq = await say(alice, 'bob');
     await alice.ask('mark.reaction.add', { ...toBob, seq, reaction: 'like' });
-    await alice.ask('mark.reaction.add', { ...toBob, seq, reaction: 'like' });
+    const twice = alice.ask('mark.reaction.add', { ...toBob, seq, reaction: 'like' });
+    expect(await refusal(twice)).toMatchObject({ code: 23007 });
     await bob.ask('mark.reaction.add', { ...toAlice, seq, reaction: 'like' });
     await bob.ask('mark.reaction.add', { ...toAlice, seq, reaction: '__proto__' });
     const both = [{ user: 'alice' }, { user: 'bob' }];
@@ -191,9 +218,11 @@ describe('reactions', () => {
         },
       ],
     });
-    await alice.ask('mark.reaction.remove', { ...toBob, seq, reaction: 'like' });
-    await alice.ask('mark.reaction.remove', { ...toBob, seq, reaction: 'like' });
+    const remove = (): Promise<unknown> => alice.ask('mark.reaction.remove', { ...toBob, seq, reaction: 'like' });
+    await remove();
+    expect(await refusal(remove())).toMatchObject({ code: 23009 });
     await bob.ask('mark.reaction.remove', { ...toAlice, seq, reaction: 'like' });
+    expect(await refusal(remove())).toMatchObject({ code: 23008 });
     expect(await alice.ask('mark.reaction.get', { ...toBob, seqs: [seq], users: 0 })).toEqual({
       results: [{ seq, reactions: [{ id: '__proto__', count: 1, users: [], mine: false }] }],
     });

@@ -1,3 +1,4 @@
+import { ERRORS } from '../errors.js';
 import { LIMITS } from '../limits.js';
 import {
   extension,
@@ -44,11 +45,18 @@ export interface UsersResult {
 
 export interface SetExtensionsParams extends PlaceParams {
   readonly set: Extension[];
+  /**
+   * What the caller takes to be there under these keys: a key under which there is something else now is not set.
+   * Absent: the caller does not care.
+   */
+  readonly known?: Extension[];
 }
 
 export interface DeleteExtensionsParams extends PlaceParams {
   /** Empty: all. */
   readonly keys: string[];
+  /** As for setting. */
+  readonly known?: Extension[];
 }
 
 /** The outcome for one key. */
@@ -109,6 +117,7 @@ const users = obj<UsersResult>({ users: list(userFace, LIMITS.usersPage), finish
 const outcomes = obj<ExtensionOutcomes>({
   results: list(obj<ExtensionOutcome>({ code: int(), desc: text(), extension }), LIMITS.extensions),
 });
+const known = list(extension, LIMITS.extensionsPerRequest);
 const again = { needs: 'login', resend: true } as const;
 
 /** Operations on what is put to messages. */
@@ -127,7 +136,7 @@ export const marksOps = {
     again,
   ),
   'mark.extension.set': op<SetExtensionsParams, ExtensionOutcomes>(
-    obj<SetExtensionsParams>({ ...place, set: list(extension, LIMITS.extensionsPerRequest) }),
+    obj<SetExtensionsParams>({ ...place, set: list(extension, LIMITS.extensionsPerRequest), known: opt(known) }),
     outcomes,
     again,
   ),
@@ -137,19 +146,21 @@ export const marksOps = {
     again,
   ),
   'mark.extension.delete': op<DeleteExtensionsParams, ExtensionOutcomes>(
-    obj<DeleteExtensionsParams>({ ...place, keys: list(extensionKey, LIMITS.extensionsPerRequest) }),
+    obj<DeleteExtensionsParams>({ ...place, keys: list(extensionKey, LIMITS.extensionsPerRequest), known: opt(known) }),
     outcomes,
     again,
   ),
-  'mark.reaction.add': op<ReactionParams, Nothing>(
-    obj<ReactionParams>({ ...place, reaction: reactionId }),
-    nothing,
-    again,
-  ),
+  'mark.reaction.add': op<ReactionParams, Nothing>(obj<ReactionParams>({ ...place, reaction: reactionId }), nothing, {
+    ...again,
+    done: [ERRORS.alreadyReacted.code],
+  }),
   'mark.reaction.remove': op<ReactionParams, Nothing>(
     obj<ReactionParams>({ ...place, reaction: reactionId }),
     nothing,
-    again,
+    {
+      ...again,
+      done: [ERRORS.reactionMissing.code, ERRORS.notReacted.code],
+    },
   ),
   'mark.reaction.get': op<ReactionsParams, ReactionsResult>(
     obj<ReactionsParams>({ target, seqs, users: int(0, LIMITS.usersPage) }),

@@ -29,6 +29,8 @@ interface Request {
   sent: boolean;
   /** It was sent at least once, perhaps over a connection that is gone. */
   left: boolean;
+  /** It was sent more than once. */
+  again: boolean;
 }
 
 /** Takes a request back; false when it has left or is settled, so that there is nothing to take back any more. */
@@ -119,6 +121,7 @@ export class Requests {
       }, limit),
       sent: false,
       left: false,
+      again: false,
     };
     this.pending.set(id, request);
     if (lane === 'session' || this.gateOpen) this.transmit(request);
@@ -140,6 +143,7 @@ export class Requests {
   private transmit(request: Request): void {
     if (this.write === undefined) return;
     request.sent = true;
+    request.again = request.left;
     request.left = true;
     this.write(request.text);
   }
@@ -154,7 +158,8 @@ export class Requests {
     if (request?.sent !== true) return;
     if ('error' in answer) {
       const { code, desc, ...options } = answer.error;
-      this.finish(request, { error: new TIMError(code, desc, options) });
+      const isDone = request.again && ops[request.op].done?.includes(code) === true;
+      this.finish(request, isDone ? { value: {} } : { error: new TIMError(code, desc, options) });
       return;
     }
     const schema: Schema<unknown> = ops[request.op].result;

@@ -19,13 +19,23 @@ import type {
 } from '@tim-node/protocol';
 import type { Settle } from '../connection/requests.js';
 import type { Engine } from '../core/engine.js';
+import { KnownExtensions } from './known-extensions.js';
 
 type Kind = 'receipts' | 'extensions' | 'reactions' | 'pinned';
 type EntryOf<K extends Kind> = Extract<LogEntry, { readonly kind: K }>;
 
 /** What is put to messages after they were sent: receipts, extensions, reactions, pins. */
 export class Marks {
-  constructor(private readonly engine: Engine) {}
+  private readonly extensions = new KnownExtensions();
+
+  constructor(private readonly engine: Engine) {
+    this.on('extensions', (entry) => {
+      this.extensions.entry(entry);
+    });
+    engine.on('transition', (_from, to) => {
+      if (to === 'UnLogined') this.extensions.clear();
+    });
+  }
 
   /**
    * Listens to what others, and other instances of this account, have done; and to what this one has.
@@ -51,16 +61,30 @@ export class Marks {
     this.engine.call('mark.receipt.users', params, settle);
   }
 
-  setExtensions(params: SetExtensionsParams, settle: Settle<ExtensionOutcomes>): void {
-    this.engine.call('mark.extension.set', params, settle);
+  /** What somebody else has changed since this client heard of it last is not set: 23001, with what is there now. */
+  setExtensions(params: Omit<SetExtensionsParams, 'known'>, settle: Settle<ExtensionOutcomes>): void {
+    const keys = params.set.map(({ key }) => key);
+    const known = this.extensions.among(params, keys);
+    this.engine.call('mark.extension.set', { ...params, known }, (outcome) => {
+      if ('value' in outcome) this.extensions.outcome(params, outcome.value.results);
+      settle(outcome);
+    });
   }
 
   getExtensions(params: PlaceParams, settle: Settle<{ readonly extensions: Extension[] }>): void {
-    this.engine.call('mark.extension.get', params, settle);
+    this.engine.call('mark.extension.get', params, (outcome) => {
+      if ('value' in outcome) this.extensions.told(params, outcome.value.extensions);
+      settle(outcome);
+    });
   }
 
-  deleteExtensions(params: DeleteExtensionsParams, settle: Settle<ExtensionOutcomes>): void {
-    this.engine.call('mark.extension.delete', params, settle);
+  /** As for setting; all of them are deleted whatever they are. */
+  deleteExtensions(params: Omit<DeleteExtensionsParams, 'known'>, settle: Settle<ExtensionOutcomes>): void {
+    const known = this.extensions.among(params, params.keys);
+    this.engine.call('mark.extension.delete', { ...params, known }, (outcome) => {
+      if ('value' in outcome) this.extensions.outcome(params, outcome.value.results);
+      settle(outcome);
+    });
   }
 
   addReaction(params: ReactionParams, settle: Settle<Nothing>): void {

@@ -35,6 +35,9 @@ const REFUSALS: Readonly<Record<MarkRefusal, ErrorName>> = {
   notWanted: 'invalidParameters',
   tooManyReactions: 'tooManyReactions',
   tooManyReactors: 'tooManyReactors',
+  alreadyReacted: 'alreadyReacted',
+  reactionMissing: 'reactionMissing',
+  notReacted: 'notReacted',
   tooManyPins: 'groupPinsFull',
 };
 
@@ -63,9 +66,9 @@ export class Marks {
     return found(await this.store.listReaders({ ...query(session, target), seq, read, after, limit }));
   }
 
-  async setExtensions(session: Session, { target, seq, set }: SetExtensionsParams): Promise<ExtensionOutcomes> {
-    const known = set.map(({ key, value }) => ({ key, value }));
-    const changed = await this.store.setExtensions({ ...query(session, target), seq, set: known });
+  async setExtensions(session: Session, { target, seq, set, known }: SetExtensionsParams): Promise<ExtensionOutcomes> {
+    const request = { ...query(session, target), seq, set: plain(set) };
+    const changed = await this.store.setExtensions(known === undefined ? request : { ...request, known: plain(known) });
     return { results: this.told(session, changed) };
   }
 
@@ -73,8 +76,14 @@ export class Marks {
     return { extensions: found(await this.store.getExtensions({ ...query(session, target), seq })) };
   }
 
-  async deleteExtensions(session: Session, { target, seq, keys }: DeleteExtensionsParams): Promise<ExtensionOutcomes> {
-    const changed = await this.store.deleteExtensions({ ...query(session, target), seq, keys });
+  async deleteExtensions(
+    session: Session,
+    { target, seq, keys, known }: DeleteExtensionsParams,
+  ): Promise<ExtensionOutcomes> {
+    const request = { ...query(session, target), seq, keys };
+    const changed = await this.store.deleteExtensions(
+      known === undefined ? request : { ...request, known: plain(known) },
+    );
     return { results: this.told(session, changed) };
   }
 
@@ -116,6 +125,11 @@ export class Marks {
 function query({ app, user }: Session, { type, id }: Target): MarkQuery {
   const target = { type, id };
   return { app, user, target, convId: conversationId(user, target) };
+}
+
+/** Without keys that nobody knows. */
+function plain(extensions: readonly Extension[]): Extension[] {
+  return extensions.map(({ key, value }) => ({ key, value }));
 }
 
 function found<R>(result: Found<R>): R {

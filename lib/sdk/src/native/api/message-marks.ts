@@ -79,7 +79,8 @@ export const messageMarksApi = {
 
   /**
    * Adds extensions to a message or changes them; the message must have been sent with
-   * `message_support_message_extension`. Callback: `MessageExtensionResult[]`.
+   * `message_support_message_extension`. Callback: `MessageExtensionResult[]`, one for each key; when somebody else has
+   * changed an extension that this client has not heard of yet, its code is 23001 and it holds what is there now.
    * @param json_msg the `Message`
    * @param json_extension_array `MessageExtension[]`, at most 20; key up to 100 bytes, value up to 1 KB
    */
@@ -100,7 +101,7 @@ export const messageMarksApi = {
   }),
 
   /**
-   * Removes extensions of a message. Callback: `MessageExtensionResult[]`.
+   * Removes extensions of a message. Callback: `MessageExtensionResult[]`; 23001 as for setting.
    * @param json_msg the `Message`
    * @param json_extension_key_array keys, at most 20; an empty list means all
    */
@@ -115,6 +116,8 @@ export const messageMarksApi = {
 
   /**
    * Adds a reaction, such as an emoji, to a message.
+   *
+   * Errors: 23005 and 23006 too many reactions or users, 23007 this user has reacted in this way already.
    * @param json_msg the `Message`
    * @param reaction_id which one
    */
@@ -125,6 +128,8 @@ export const messageMarksApi = {
 
   /**
    * Takes one's own reaction to a message back.
+   *
+   * Errors: 23008 nobody has reacted in this way, 23009 others have, but not this user.
    * @param json_msg the `Message`
    * @param reaction_id which one
    */

@@ -36,6 +36,9 @@ export type MarkRefusal =
   | 'notWanted'
   | 'tooManyReactions'
   | 'tooManyReactors'
+  | 'alreadyReacted'
+  | 'reactionMissing'
+  | 'notReacted'
   | 'tooManyPins';
 
 export interface MarkRefused {
@@ -48,6 +51,18 @@ export type Found<R> = MarkRefused | { readonly type: 'found'; readonly value: R
 /** What was changed, with what has to be told. */
 export type Changed<R = undefined> =
   MarkRefused | { readonly type: 'changed'; readonly logged: readonly Logged[]; readonly value: R };
+
+export interface ExtensionsSetting extends PlaceQuery {
+  readonly set: readonly Extension[];
+  /** What the caller takes to be there; absent when he does not care. */
+  readonly known?: readonly Extension[];
+}
+
+export interface ExtensionsDeletion extends PlaceQuery {
+  /** Empty: all. */
+  readonly keys: readonly string[];
+  readonly known?: readonly Extension[];
+}
 
 export interface ReadersQuery extends PlaceQuery {
   readonly read: boolean;
@@ -93,10 +108,10 @@ export interface MarksCalls {
   countReceipts(query: PlacesQuery): Promise<Found<Receipt[]>>;
   /** Which members of a group have read a message of the user's own, or have not. */
   listReaders(query: ReadersQuery): Promise<Found<UsersPage>>;
-  setExtensions(request: PlaceQuery & { readonly set: readonly Extension[] }): Promise<Changed<ExtensionOutcome[]>>;
+  setExtensions(request: ExtensionsSetting): Promise<Changed<ExtensionOutcome[]>>;
   getExtensions(query: PlaceQuery): Promise<Found<Extension[]>>;
   /** No keys: all. */
-  deleteExtensions(request: PlaceQuery & { readonly keys: readonly string[] }): Promise<Changed<ExtensionOutcome[]>>;
+  deleteExtensions(request: ExtensionsDeletion): Promise<Changed<ExtensionOutcome[]>>;
   setReaction(request: ReactionChange): Promise<Changed>;
   /** Those of the messages that the user may see, with up to `users` users for each reaction. */
   getReactions(query: PlacesQuery & { readonly users: number }): Promise<Found<ReactionsOfMessage[]>>;

@@ -1,5 +1,5 @@
 import { ERRORS, LIMITS, type Extension, type ExtensionOutcome, type MessageBody } from '@tim-node/protocol';
-import type { Changed, Found, MarkRefusal, PlaceQuery } from '../calls/marks.js';
+import type { Changed, ExtensionsDeletion, ExtensionsSetting, Found, MarkRefusal, PlaceQuery } from '../calls/marks.js';
 import { lockConversation } from './conversation-lock.js';
 import { log } from './log.js';
 import { statement, writeList } from './statement.js';
@@ -51,6 +51,19 @@ const FULL = {
   desc: `a message holds at most ${LIMITS.extensions} extensions`,
 };
 const MISSING = { code: ERRORS.extensionMissing.code, desc: ERRORS.extensionMissing.meaning };
+const CONFLICT = { code: ERRORS.extensionConflict.code, desc: ERRORS.extensionConflict.meaning };
+
+type Values = ReadonlyMap<string, string>;
+
+const valuesOf = async (db: Db, place: Place): Promise<Map<string, string>> =>
+  new Map((await ofMessage.all(db, place)).map(({ name, value }) => [name, value]));
+
+/** Tells under which keys there is something else than the caller takes to be there; nothing is the empty text. */
+function conflicts(now: Values, known: readonly Extension[] | undefined): (key: string) => boolean {
+  if (known === undefined) return () => false;
+  const taken = new Map(known.map(({ key, value }) => [key, value]));
+  return (key) => (now.get(key) ?? '') !== (taken.get(key) ?? '');
+}
 
 /** The message, if extensions may be put to it. */
 async function extensible(db: Db, query: PlaceQuery): Promise<Touched | MarkRefusal> {
@@ -62,18 +75,21 @@ async function extensible(db: Db, query: PlaceQuery): Promise<Touched | MarkRefu
   return (JSON.parse(found.message.body) as MessageBody).extensible === true ? found : 'notWanted';
 }
 
-export async function setExtensions(
-  db: Db,
-  request: PlaceQuery & { readonly set: readonly Extension[] },
-): Promise<Changed<ExtensionOutcome[]>> {
+export async function setExtensions(db: Db, request: ExtensionsSetting): Promise<Changed<ExtensionOutcome[]>> {
   const { app, convId, seq } = request;
   await lockConversation(db, request);
   const found = await extensible(db, request);
   if (typeof found === 'string') return refused(found);
-  const now = new Map((await ofMessage.all(db, request)).map(({ name, value }) => [name, value]));
+  const before = await valuesOf(db, request);
+  const isConflict = conflicts(before, request.known);
+  const now = new Map(before);
   const changed = new Map<string, Extension>();
   const results = request.set.map(({ key, value }): ExtensionOutcome => {
     const extension = { key, value };
+    // Sent again after a lost answer, it is there already.
+    if (before.get(key) !== value && isConflict(key)) {
+      return { ...CONFLICT, extension: { key, value: before.get(key) ?? '' } };
+    }
     if (!now.has(key) && now.size >= LIMITS.extensions) return { ...FULL, extension };
     if (now.get(key) !== value) changed.set(key, extension);
     now.set(key, value);
@@ -84,23 +100,25 @@ export async function setExtensions(
   return { type: 'changed', logged: await tell(db, request, found, { set }), value: results };
 }
 
-export async function deleteExtensions(
-  db: Db,
-  request: PlaceQuery & { readonly keys: readonly string[] },
-): Promise<Changed<ExtensionOutcome[]>> {
+export async function deleteExtensions(db: Db, request: ExtensionsDeletion): Promise<Changed<ExtensionOutcome[]>> {
   const { app, convId, seq, keys } = request;
   await lockConversation(db, request);
   const found = await extensible(db, request);
   if (typeof found === 'string') return refused(found);
-  const now = new Set((await ofMessage.all(db, request)).map(({ name }) => name));
-  const wanted = keys.length === 0 ? [...now] : [...new Set(keys)];
-  const deleted = wanted.filter((key) => now.has(key));
+  const now = await valuesOf(db, request);
+  const isConflict = keys.length === 0 ? () => false : conflicts(now, request.known);
+  const wanted = keys.length === 0 ? [...now.keys()] : [...new Set(keys)];
+  const deleted = wanted.filter((key) => now.has(key) && !isConflict(key));
   await remove.all(
     db,
     { app, convId, seq },
     deleted.map((key) => ({ key })),
   );
-  const results = wanted.map((key) => ({ ...(now.has(key) ? DONE : MISSING), extension: { key, value: '' } }));
+  const results = wanted.map((key): ExtensionOutcome => {
+    const value = now.get(key);
+    if (value === undefined) return { ...MISSING, extension: { key, value: '' } };
+    return isConflict(key) ? { ...CONFLICT, extension: { key, value } } : { ...DONE, extension: { key, value: '' } };
+  });
   return { type: 'changed', logged: await tell(db, request, found, { deleted }), value: results };
 }
 

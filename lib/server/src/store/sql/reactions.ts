@@ -39,8 +39,7 @@ const insert = statement<OneReaction & { user: string; now: number }>()(
     db
       .insertInto('reactions')
       .values({ app_id: app, conv_id: convId, seq, reaction, user_id: user, time: now })
-      .onConflict((conflict) => conflict.columns(['app_id', 'conv_id', 'seq', 'reaction', 'user_id']).doNothing())
-      .returning('user_id'),
+      .onConflict((conflict) => conflict.columns(['app_id', 'conv_id', 'seq', 'reaction', 'user_id']).doNothing()),
 );
 
 const find = statement<OneReaction & { user: string }>()((db, { app, convId, seq, reaction, user }) =>
@@ -61,8 +60,7 @@ const remove = statement<OneReaction & { user: string }>()((db, { app, convId, s
     .where('conv_id', '=', convId)
     .where('seq', '=', seq)
     .where('reaction', '=', reaction)
-    .where('user_id', '=', user)
-    .returning('user_id'),
+    .where('user_id', '=', user),
 );
 
 const reactors = statement<OneReaction & { skip: number; limit: number }>()(
@@ -80,25 +78,30 @@ const reactors = statement<OneReaction & { skip: number; limit: number }>()(
       .limit(limit),
 );
 
-/** Adds a reaction of a user or takes it away. Twice is once. */
+/** Adds a reaction of a user or takes it away. */
 export async function setReaction(db: Db, request: ReactionChange): Promise<Changed> {
   await lockConversation(db, request);
   const found = await findOneTouched(db, request, request.seq);
   if (typeof found === 'string') return refused(found);
-  const why = request.on ? await full(db, request) : undefined;
+  const why = await (request.on ? whyNotAdded(db, request) : whyNotRemoved(db, request));
   if (why !== undefined) return refused(why);
-  const [row] = await (request.on ? insert.all(db, request) : remove.all(db, request));
-  const logged = row === undefined ? [] : await tell(db, request, found);
-  return { type: 'changed', logged, value: undefined };
+  await (request.on ? insert.all(db, request) : remove.all(db, request));
+  return { type: 'changed', logged: await tell(db, request, found), value: undefined };
 }
 
-/** Why there is no room for one more, if so. */
-async function full(db: Db, request: ReactionChange): Promise<MarkRefusal | undefined> {
+/** It is there, or there is no room for one more. */
+async function whyNotAdded(db: Db, request: ReactionChange): Promise<MarkRefusal | undefined> {
   const all = await counts.all(db, request);
   const same = all.find(({ reaction }) => reaction === request.reaction);
   if (same === undefined) return all.length >= LIMITS.reactions ? 'tooManyReactions' : undefined;
-  if (same.count < LIMITS.reactionUsers) return undefined;
-  return (await find.first(db, request)) === undefined ? 'tooManyReactors' : undefined;
+  if ((await find.first(db, request)) !== undefined) return 'alreadyReacted';
+  return same.count >= LIMITS.reactionUsers ? 'tooManyReactors' : undefined;
+}
+
+async function whyNotRemoved(db: Db, request: ReactionChange): Promise<MarkRefusal | undefined> {
+  if ((await find.first(db, request)) !== undefined) return undefined;
+  const all = await counts.all(db, request);
+  return all.some(({ reaction }) => reaction === request.reaction) ? 'notReacted' : 'reactionMissing';
 }
 
 /** How the reaction is now, for everybody who can see the message. */

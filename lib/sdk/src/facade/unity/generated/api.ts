@@ -1549,7 +1549,8 @@ export interface UnityClient {
 
   /**
    * Adds extensions to a message or changes them; the message must have been sent with
-   * `message_support_message_extension`. Callback: `MessageExtensionResult[]`.
+   * `message_support_message_extension`. Callback: `MessageExtensionResult[]`, one for each key; when somebody else has
+   * changed an extension that this client has not heard of yet, its code is 23001 and it holds what is there now.
    * @param message the `Message`
    * @param extensions `MessageExtension[]`, at most 20; key up to 100 bytes, value up to 1 KB
    */
@@ -1569,7 +1570,7 @@ export interface UnityClient {
   ) => TIMResult;
 
   /**
-   * Removes extensions of a message. Callback: `MessageExtensionResult[]`.
+   * Removes extensions of a message. Callback: `MessageExtensionResult[]`; 23001 as for setting.
    * @param message the `Message`
    * @param extensions keys, at most 20; an empty list means all
    */
@@ -1581,6 +1582,8 @@ export interface UnityClient {
 
   /**
    * Adds a reaction, such as an emoji, to a message.
+   *
+   * Errors: 23005 and 23006 too many reactions or users, 23007 this user has reacted in this way already.
    * @param message the `Message`
    * @param reaction_id which one
    */
@@ -1592,6 +1595,8 @@ export interface UnityClient {
 
   /**
    * Takes one's own reaction to a message back.
+   *
+   * Errors: 23008 nobody has reacted in this way, 23009 others have, but not this user.
    * @param message the `Message`
    * @param reaction_id which one
    */

@@ -110,15 +110,16 @@ export function writeJson(value: unknown): string {
 /** Nothing for what JSON has no words for. */
 function write(value: unknown, depth: number): string | undefined {
   switch (typeof value) {
+    case 'string':
+      return value === '' ? '""' : JSON.stringify(value);
+    case 'number':
+      return writeNumber(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
     case 'bigint':
       return value.toString();
     case 'object':
       return value === null ? 'null' : writeObject(value, depth + 1);
-    case 'number':
-      return writeNumber(value);
-    case 'string':
-    case 'boolean':
-      return JSON.stringify(value);
     case 'undefined':
     case 'function':
     case 'symbol':
@@ -128,8 +129,8 @@ function write(value: unknown, depth: number): string | undefined {
 
 /** A number of this size is a double; as plain digits it would look like an exact integer. */
 function writeNumber(value: number): string {
-  const looksExact = Number.isInteger(value) && !Number.isSafeInteger(value);
-  return looksExact ? value.toExponential() : JSON.stringify(value);
+  if (Number.isSafeInteger(value)) return String(value);
+  return Number.isInteger(value) ? value.toExponential() : JSON.stringify(value);
 }
 
 function hasToJson(value: object): value is { toJSON(): unknown } {
@@ -138,18 +139,30 @@ function hasToJson(value: object): value is { toJSON(): unknown } {
 
 function writeObject(value: object, depth: number): string | undefined {
   if (depth > MAX_WRITE_DEPTH) throw new JsonError(`nested deeper than ${MAX_WRITE_DEPTH}`);
-  if (Array.isArray(value)) return `[${value.map((item) => write(item, depth) ?? 'null').join(',')}]`;
+  if (Array.isArray(value)) return writeList(value, depth);
   if (hasToJson(value)) return write(value.toJSON(), depth);
   let members = '';
   for (const key of Object.keys(value)) {
     const text = write((value as Readonly<Record<string, unknown>>)[key], depth);
-    if (text !== undefined) members += `${members === '' ? '' : ','}${quoted(key)}:${text}`;
+    if (text !== undefined) members += (members === '' ? '' : ',') + nameOf(key) + text;
   }
   return `{${members}}`;
 }
 
-const PLAIN_KEY = /^\w+$/;
+function writeList(list: readonly unknown[], depth: number): string {
+  let items = '';
+  for (const item of list) items += (items === '' ? '' : ',') + (write(item, depth) ?? 'null');
+  return `[${items}]`;
+}
 
-function quoted(key: string): string {
-  return PLAIN_KEY.test(key) ? `"${key}"` : JSON.stringify(key);
+/** Most keys are those of native structures, over and over again. */
+const names = new Map<string, string>();
+const MAX_NAMES = 2000;
+
+function nameOf(key: string): string {
+  let name = names.get(key);
+  if (name !== undefined) return name;
+  name = `${JSON.stringify(key)}:`;
+  if (names.size < MAX_NAMES) names.set(key, name);
+  return name;
 }

@@ -15,7 +15,10 @@ const byName: Readonly<Record<string, Struct>> = structs;
 
 /** What is known of a structure before any of it is read. */
 interface Shape {
-  readonly rows: readonly (readonly [key: string, field: Field, isConstant: boolean])[];
+  /** Fields that are taken and become the same value whenever they are missing. */
+  readonly constant: ReadonlyMap<string, Field>;
+  /** The other ones, in order. */
+  readonly varying: readonly (readonly [key: string, field: Field])[];
   /** Every key in its place: copying it costs less than adding the keys one by one. */
   readonly template: Complete;
 }
@@ -29,14 +32,18 @@ function shapeOf(name: string): Shape {
 }
 
 function makeShape(struct: Struct): Shape {
-  const rows = Object.entries(struct).map(([key, field]) => [key, field, isConstant(field)] as const);
+  const rows = Object.entries(struct);
   const template = Object.fromEntries(
-    rows.map(([key, field, constant]) => [
+    rows.map(([key, field]) => [
       key,
-      constant ? readers[field.type](undefined, field, () => undefined) : undefined,
+      isConstant(field) ? readers[field.type](undefined, field, () => undefined) : undefined,
     ]),
   );
-  return { rows, template };
+  return {
+    constant: new Map(rows.filter(([, field]) => isConstant(field) && field.given !== false)),
+    varying: rows.filter(([, field]) => !isConstant(field)),
+    template,
+  };
 }
 
 /** Whether a missing value always becomes the same text, number or truth value. */
@@ -67,12 +74,14 @@ const ELEMENTS: Readonly<Record<number, StructName>> = {
  */
 function complete(name: string, given: unknown, finish: Finish): Complete {
   const source = isRecord(given) ? given : {};
-  const { rows, template } = shapeOf(name);
+  const { constant, varying, template } = shapeOf(name);
   const result = { ...template };
-  for (const [key, field, constant] of rows) {
-    const present = field.given !== false && Object.hasOwn(source, key);
-    if (!present && constant) continue;
-    const value = present ? source[key] : undefined;
+  for (const key of Object.keys(source)) {
+    const field = constant.get(key);
+    if (field !== undefined) result[key] = readers[field.type](source[key], field, finish);
+  }
+  for (const [key, field] of varying) {
+    const value = field.given !== false && Object.hasOwn(source, key) ? source[key] : undefined;
     if (isUnwanted(field, value, result)) continue;
     const read = readers[field.type](value, field, finish);
     if (field.optional !== 'empty' || !isEmpty(read)) result[key] = read;

@@ -34,55 +34,67 @@ export interface Viewer {
   readonly urlOf: (mediaId: string) => string;
 }
 
-/** What each key of a message that arrives is made of. */
-const ARRIVING: { readonly [K in keyof Message]: (message: DomainMessage, viewer: Viewer) => Message[K] } = {
-  message_client_time: ({ clientTime }) => clientTime,
-  message_cloud_custom_str: ({ body }) => body.cloudData ?? '',
-  message_conv_id: (message, { userId }) => conversationOf(message, userId),
-  message_conv_type: ({ target }) => (target.type === 'c2c' ? TIMConvType.kTIMConv_C2C : TIMConvType.kTIMConv_Group),
-  message_elem_array: (message, { urlOf }) =>
-    message.body.elems.flatMap((elem) => toNativeElem(elem, message)).map((elem) => addUrls(elem, urlOf)),
-  message_excluded_from_last_message: ({ body }) => body.notLast === true,
-  message_group_at_user_array: ({ body }) => fromMentions(body.mentions),
-  message_is_excluded_from_unread_count: ({ body }) => body.uncounted === true,
-  message_is_from_self: ({ sender }, { userId }) => sender === userId,
-  message_is_online_msg: ({ seq }) => seq === 0,
-  message_need_read_receipt: ({ body }) => body.needReceipt === true,
-  message_offline_push_config: ({ body }) => parsePush(body.push),
-  message_platform: ({ platform }) => NATIVE_PLATFORM[platform],
-  message_priority: ({ body }) => (body.priority ?? TIMMsgPriority.kTIMMsgPriority_Normal) as TIMMsgPriority,
-  message_rand: ({ random }) => random,
-  message_revoke_reason: ({ revoked }) => revoked?.reason ?? '',
-  message_revoker_face_url: ({ revoked }) => revoked?.profile?.faceUrl ?? '',
-  message_revoker_nick_name: ({ revoked }) => revoked?.profile?.nick ?? '',
-  message_revoker_user_id: ({ revoked }) => revoked?.by ?? '',
-  message_sender: ({ sender }) => sender,
-  message_sender_group_member_info: ({ sender, profile }) => ({
-    group_member_info_identifier: sender,
-    group_member_info_name_card: profile?.nameCard ?? '',
-  }),
-  message_sender_profile: ({ profile }) => ({
-    user_profile_nick_name: profile?.nick ?? '',
-    user_profile_face_url: profile?.faceUrl ?? '',
-  }),
-  message_seq: ({ seq }) => seq,
-  message_server_time: ({ time }) => time,
-  message_status: ({ revoked }) =>
-    revoked === undefined ? TIMMsgStatus.kTIMMsg_SendSucc : TIMMsgStatus.kTIMMsg_Revoked,
-  message_support_message_extension: ({ body }) => body.extensible === true,
-  message_target_group_member_array: ({ onlyFor = [] }) => onlyFor,
-  message_version: ({ version = 0 }) => version,
-};
+/** What is said of a message that arrives. Key by key, because many may arrive. */
+function arriving(message: DomainMessage, { userId, urlOf }: Viewer): Partial<Message> {
+  const { target, seq, sender, revoked, profile, onlyFor = [], version = 0 } = message;
+  return {
+    message_client_time: message.clientTime,
+    message_conv_id: conversationOf(message, userId),
+    message_conv_type: target.type === 'c2c' ? TIMConvType.kTIMConv_C2C : TIMConvType.kTIMConv_Group,
+    message_elem_array: message.body.elems
+      .flatMap((elem) => toNativeElem(elem, message))
+      .map((elem) => addUrls(elem, urlOf)),
+    message_is_from_self: sender === userId,
+    message_is_online_msg: seq === 0,
+    message_platform: NATIVE_PLATFORM[message.platform],
+    message_rand: message.random,
+    message_sender: sender,
+    message_sender_group_member_info: {
+      group_member_info_identifier: sender,
+      group_member_info_name_card: profile?.nameCard ?? '',
+    },
+    message_sender_profile: {
+      user_profile_nick_name: profile?.nick ?? '',
+      user_profile_face_url: profile?.faceUrl ?? '',
+    },
+    message_seq: seq,
+    message_server_time: message.time,
+    message_status: revoked === undefined ? TIMMsgStatus.kTIMMsg_SendSucc : TIMMsgStatus.kTIMMsg_Revoked,
+    message_target_group_member_array: onlyFor,
+    message_version: version,
+  };
+}
 
-const arriving = Object.entries(ARRIVING);
+/** What its sender has said of it. */
+function said(body: MessageBody): Partial<Message> {
+  const push = parsePush(body.push);
+  return {
+    message_cloud_custom_str: body.cloudData ?? '',
+    message_excluded_from_last_message: body.notLast === true,
+    message_group_at_user_array: fromMentions(body.mentions),
+    message_is_excluded_from_unread_count: body.uncounted === true,
+    message_need_read_receipt: body.needReceipt === true,
+    message_priority: (body.priority ?? TIMMsgPriority.kTIMMsgPriority_Normal) as TIMMsgPriority,
+    message_support_message_extension: body.extensible === true,
+    ...(push === undefined ? {} : { message_offline_push_config: push }),
+  };
+}
+
+function takenBack(revoked: DomainMessage['revoked']): Partial<Message> {
+  if (revoked === undefined) return {};
+  const { reason, by, profile } = revoked;
+  return {
+    message_revoke_reason: reason,
+    message_revoker_face_url: profile?.faceUrl ?? '',
+    message_revoker_nick_name: profile?.nick ?? '',
+    message_revoker_user_id: by,
+  };
+}
 
 /** A message that has arrived, as the native API shows it; `marks` tell how far it was read. */
 export function toNative(message: DomainMessage, viewer: Viewer, marks?: ReadMarks): NativeMessage {
-  return readMessage({
-    ...Object.fromEntries(arriving.map(([key, make]) => [key, make(message, viewer)])),
-    ...receiptFlags(message, viewer),
-    ...readFlags(message, viewer, marks),
-  });
+  const native = Object.assign(arriving(message, viewer), said(message.body), takenBack(message.revoked));
+  return readMessage(Object.assign(native, receiptFlags(message, viewer), readFlags(message, viewer, marks)));
 }
 
 /** What is known of who has read a message that asks for it. Counts are kept for messages to groups. */

@@ -20,8 +20,9 @@ export interface NativeMessage extends Message {
 }
 
 /** Reads a message as the native library does; what stands in `known` goes before what is given. */
-export function readMessage(given: object, known: Readonly<Partial<Message>> = {}): NativeMessage {
-  return completeMessage({ ...given, ...known }, finish) as unknown as NativeMessage;
+export function readMessage(given: object, known?: Readonly<Partial<Message>>): NativeMessage {
+  const all = known === undefined ? given : { ...given, ...known };
+  return completeMessage(all as Record<string, unknown>, finish) as unknown as NativeMessage;
 }
 
 function finish(message: Complete): void {

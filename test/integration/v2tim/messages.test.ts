@@ -1,65 +1,8 @@
 import { createServer, type TimServer } from '@tim-node/server';
-import {
-  HistoryMsgGetTypeEnum,
-  MessageElemType,
-  MessageStatus,
-  TencentImSDKPlugin,
-  type V2TIMManager,
-  type V2TimMessage,
-} from 'tim-node/v2tim';
+import { HistoryMsgGetTypeEnum, MessageElemType, MessageStatus } from 'tim-node/v2tim';
 import TencentCloudChat from 'tim-node/web';
 import { eventually, within } from '../web/diary.js';
-
-/** Somebody who is logged in: a manager, and what its listeners were told. */
-class Person {
-  readonly manager: V2TIMManager = TencentImSDKPlugin.createManager();
-  readonly received: V2TimMessage[] = [];
-  readonly told: string[] = [];
-
-  constructor(readonly userID: string) {}
-
-  async begin(server: TimServer): Promise<this> {
-    const { manager, userID, told, messages } = this;
-    await manager.initSDK({ sdkAppID: server.sdkAppId, serverURL: server.url });
-    messages.addAdvancedMsgListener({
-      onRecvNewMessage: (message) => this.received.push(message),
-      onRecvMessageModified: ({ textElem }) => told.push(`modified ${textElem?.text ?? ''}`),
-      onRecvMessageRevokedWithInfo: (msgID, { userID: by }) => told.push(`revoked ${msgID} by ${by}`),
-      onRecvC2CReadReceipt: ([receipt]) => told.push(`read by ${receipt?.userID ?? ''}`),
-      onRecvMessageReadReceipts: ([receipt]) => told.push(`receipt of ${receipt?.msgID ?? ''}`),
-    });
-    this.conversations.addConversationListener({
-      onNewConversation: ([first]) => told.push(`new ${first?.conversationID ?? ''}`),
-      onConversationChanged: (list) => told.push(...list.map((each) => `${each.conversationID} ${each.unreadCount}`)),
-      onConversationDeleted: ([first]) => told.push(`gone ${first ?? ''}`),
-      onTotalUnreadMessageCountChanged: (count) => told.push(`unread ${count}`),
-      onConversationGroupCreated: (name, list) => told.push(`group ${name} of ${list.length}`),
-    });
-    const login = manager.login({ userID, userSig: server.genUserSig(userID) });
-    expect(await within(login, 'login')).toEqual({ code: 0, desc: 'success' });
-    return this;
-  }
-
-  get messages(): ReturnType<V2TIMManager['getMessageManager']> {
-    return this.manager.getMessageManager();
-  }
-
-  get conversations(): ReturnType<V2TIMManager['getConversationManager']> {
-    return this.manager.getConversationManager();
-  }
-
-  async say(receiver: string, text: string, more: object = {}): Promise<V2TimMessage> {
-    const { data: made } = await this.messages.createTextMessage({ text });
-    const sending = this.messages.sendMessage({ id: made?.id, receiver, groupID: '', ...more });
-    const { code, data } = await within(sending, 'send');
-    expect(code).toBe(0);
-    return data as V2TimMessage;
-  }
-
-  async untilTold(what: string): Promise<void> {
-    await eventually(() => this.told.includes(what), `${this.userID}: ${what}; so far ${this.told.join(', ')}`);
-  }
-}
+import { Person } from './person.js';
 
 describe('Flutter style: messages and conversations', () => {
   let server: TimServer;

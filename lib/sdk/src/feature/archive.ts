@@ -129,6 +129,15 @@ export class Archive {
     this.write((store) => store.removeOwn(conv, id));
   }
 
+  /** Deletes a message on this machine alone: it is not shown any more here. */
+  hide(conv: Target, { seq, id }: { seq: number; id: string }): TIMError | undefined {
+    return this.write((store) => {
+      const kept = seq > 0 ? store.at(conv, seq) : undefined;
+      if (kept !== undefined) store.write({ ...kept, status: 'deleted' });
+      else store.removeOwn(conv, id);
+    });
+  }
+
   /** Whether messages are kept longer than the process lives. */
   get lasting(): boolean {
     return this.read(({ lasting }) => lasting, false);

@@ -2,7 +2,7 @@ import { ERRORS, timError, type OpName, type Outcomes, type Target } from '@tim-
 import type { Settle } from '../../connection/requests.js';
 import type { Engine } from '../../core/engine.js';
 import { inOrder, passes, type ConversationFilter } from '../../feature/conversation-list.js';
-import { Conversations } from '../../feature/conversations.js';
+import type { Conversations } from '../../feature/conversations.js';
 import { draftOfText } from '../../feature/drafts.js';
 import { UnreadWatch } from '../../feature/unread-watch.js';
 import { Asker, refused } from './answers.js';
@@ -16,13 +16,12 @@ import type {
   V2TimConversationOperationResult,
   V2TimConversationResult,
 } from './models.js';
-import { conversationIdOf, targetNamed, toConversation } from './to-v2tim.js';
+import { conversationIdOf, targetNamed, toConversation, type Viewer } from './to-v2tim.js';
 
 type Operations = Promise<V2TimValueCallback<V2TimConversationOperationResult[]>>;
 
 /** Conversations in the style of Flutter. */
 export class V2TIMConversationManager {
-  private readonly conversations: Conversations;
   private readonly unread: UnreadWatch;
   private readonly asker: Asker;
   private readonly listeners = new Listeners<V2TimConversationListener>();
@@ -31,11 +30,15 @@ export class V2TIMConversationManager {
   constructor(
     private readonly engine: Engine,
     private readonly known: Known,
+    private readonly conversations: Conversations,
   ) {
-    this.conversations = new Conversations(engine);
-    this.unread = new UnreadWatch(this.conversations);
+    this.unread = new UnreadWatch(conversations);
     this.asker = new Asker(engine);
-    forwardConversations(this.conversations, this.unread, this.listeners);
+    forwardConversations(conversations, this.unread, this.listeners, (self) => this.viewerOf(self));
+  }
+
+  private viewerOf(self: string): Viewer {
+    return { self, urlOf: (id) => this.engine.mediaUrl(id, self) };
   }
 
   /** @internal */
@@ -45,6 +48,11 @@ export class V2TIMConversationManager {
 
   /** Adds a listener; the same object counts once. `unInitSDK` removes it. */
   addConversationListener(listener: V2TimConversationListener): void {
+    this.listeners.add(listener);
+  }
+
+  /** The old name of `addConversationListener`. */
+  setConversationListener(listener: V2TimConversationListener): void {
     this.listeners.add(listener);
   }
 
@@ -228,6 +236,27 @@ export class V2TIMConversationManager {
     );
   }
 
+  /** From now on changes of the number of unread messages that a filter lets through are told. */
+  subscribeUnreadMessageCountByFilter(options: { filter: V2TimConversationFilter }): Promise<V2TimCallback> {
+    return this.asker.done((settle: Settle<unknown>) => {
+      const { filter } = options;
+      this.ready((result) => {
+        if ('value' in result) this.unread.watch(nameOf(filter), filterOf(filter));
+        settle(result);
+      });
+    });
+  }
+
+  /** They are not told any more. */
+  unsubscribeUnreadMessageCountByFilter(options: { filter: V2TimConversationFilter }): Promise<V2TimCallback> {
+    return this.asker.done((settle: Settle<unknown>) => {
+      this.ready((result) => {
+        if ('value' in result) this.unread.unwatch(nameOf(options.filter));
+        settle(result);
+      });
+    });
+  }
+
   /** Marks a conversation as read; up to a time (one-to-one) or a place (group) where that is not 0. */
   cleanConversationUnreadMessageCount(options: {
     conversationID: string;
@@ -273,7 +302,7 @@ export class V2TIMConversationManager {
 
   private show(kept: Parameters<typeof toConversation>[0]): V2TimConversation {
     if (kept.last !== null && kept.last.seq > 0) this.known.keep(kept.last);
-    return toConversation(kept, this.engine.userId);
+    return toConversation(kept, this.viewerOf(this.engine.userId));
   }
 }
 
@@ -285,6 +314,11 @@ function targetIn(conversationID: string): Target {
 
 function targetsIn(ids: readonly string[]): Target[] {
   return ids.map(targetNamed).filter((target) => target !== undefined);
+}
+
+/** Filters that say the same have the same name. */
+function nameOf(filter: V2TimConversationFilter): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 function filterOf(filter: V2TimConversationFilter): ConversationFilter {

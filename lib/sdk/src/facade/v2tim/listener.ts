@@ -1,3 +1,4 @@
+import type { V2TimReceiveMessageOptInfo } from './models-message.js';
 import type { KickReason, Platform } from '@tim-node/protocol';
 import { runAlone } from '../../core/callbacks.js';
 
@@ -32,8 +33,8 @@ export interface V2TimSDKListener {
   onUserStatusChanged?(userStatusList: object[]): void;
   /** Not called in this version. */
   onUserInfoChanged?(userInfoList: object[]): void;
-  /** Not called in this version. */
-  onAllReceiveMessageOptChanged?(receiveMessageOptInfo: object): void;
+  /** The quiet hours of the account have changed, here or elsewhere. */
+  onAllReceiveMessageOptChanged?(receiveMessageOptInfo: V2TimReceiveMessageOptInfo): void;
   /** Not called in this version. */
   onExperimentalNotify?(key: string, param: unknown): void;
 }

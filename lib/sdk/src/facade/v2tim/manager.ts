@@ -1,12 +1,15 @@
 import { isRecord, timError, TIMError, type Platform } from '@tim-node/protocol';
 import { Engine, type NetworkState } from '../../core/engine.js';
 import type { SdkConfig } from '../../core/options.js';
+import { keepConversations } from '../../feature/conversation-keeper.js';
+import { Conversations } from '../../feature/conversations.js';
 import type { Host } from '../../host/host.js';
 import { SDK_VERSION } from '../../version.js';
 import { outcome, value, type V2TimCallback, type V2TimValueCallback } from './callbacks.js';
 import { V2TIMConversationManager } from './conversation-manager.js';
 import { Known } from './known.js';
 import { Listeners, type V2TimSDKListener } from './listener.js';
+import { accountOptionOf } from './message/options.js';
 import { V2TIMMessageManager } from './message-manager.js';
 
 /** Least level of log lines that are kept. */
@@ -79,8 +82,15 @@ export class V2TIMManager {
     engine.on('kicked', (kick) => this.listeners.tell((each) => each.onKickedOffline?.(kick)));
     engine.on('userSigExpired', () => this.listeners.tell((each) => each.onUserSigExpired?.()));
     const known = new Known(engine);
-    this.messages = new V2TIMMessageManager(engine, known);
-    this.conversations = new V2TIMConversationManager(engine, known);
+    const conversations = new Conversations(engine);
+    keepConversations(engine, conversations);
+    this.messages = new V2TIMMessageManager(engine, known, conversations);
+    this.conversations = new V2TIMConversationManager(engine, known, conversations);
+    conversations.on('changes', ({ accountOption }) => {
+      if (accountOption === undefined) return;
+      const info = accountOptionOf(accountOption);
+      this.listeners.tell((each) => each.onAllReceiveMessageOptChanged?.(info));
+    });
     engine.logger.listener = {
       isListening: () => this.listeners.has('onLog'),
       onLine: (level, line) => {

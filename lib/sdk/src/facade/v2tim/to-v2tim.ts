@@ -1,13 +1,9 @@
-import type { Elem, GroupTip, Message, MessageName, Target } from '@tim-node/protocol';
+import type { Message, MessageName, Target } from '@tim-node/protocol';
 import { targetOf, type KeptConversation } from '../../feature/conversation-change.js';
 import { textOfDraft } from '../../feature/drafts.js';
-import {
-  MessageElemType,
-  MessagePriorityEnum,
-  MessageStatus,
-  type V2TimConversation,
-  type V2TimMessage,
-} from './models.js';
+import { elemFields } from './elements.js';
+import type { KeptMessage, KeptStatus } from '../../local/store.js';
+import { MessagePriorityEnum, MessageStatus, type V2TimConversation, type V2TimMessage } from './models.js';
 
 /** The same for all who see the message, in all styles. */
 export function messageIdOf({ sender, clientTime, random }: Omit<MessageName, 'seq' | 'time'>): string {
@@ -26,6 +22,13 @@ export function targetNamed(conversationID: unknown): Target | undefined {
   return type === undefined || id === undefined ? undefined : { type: type === 'c2c' ? 'c2c' : 'group', id };
 }
 
+/** The conversation with a user or of a group; nothing unless there is one of both. */
+export function targetFor(options: { userID?: string | undefined; groupID?: string | undefined }): Target | undefined {
+  const { userID = '', groupID = '' } = options;
+  if ((userID === '') === (groupID === '')) return undefined;
+  return groupID === '' ? { type: 'c2c', id: userID } : { type: 'group', id: groupID };
+}
+
 /** By the number in the protocol: high, normal, low, lowest. */
 export const PRIORITIES = [
   MessagePriorityEnum.V2TIM_PRIORITY_HIGH,
@@ -40,15 +43,24 @@ export interface ReadUpTo {
   readonly peerReadSeq?: number;
 }
 
-/** A message as this style shows it to the user `self`. */
-export function toMessage(message: Message, self: string, read: ReadUpTo = {}): V2TimMessage {
+/** Who looks at a message. */
+export interface Viewer {
+  readonly self: string;
+  /** Where he can load a file from now; empty when he cannot. */
+  readonly urlOf: (mediaId: string) => string;
+}
+
+/** A message as this style shows it to a user. */
+export function toMessage(message: Message, { self, urlOf }: Viewer, read: ReadUpTo = {}): V2TimMessage {
   const { body, seq } = message;
   return {
     msgID: messageIdOf(message),
     timestamp: message.time,
     ...senderFields(message),
-    ...elemFields(body.elems[0], message.target.id),
+    ...elemFields(body.elems, { groupID: message.target.id, time: message.time, urlOf }),
     cloudCustomData: body.cloudData ?? '',
+    localCustomData: '',
+    localCustomInt: 0,
     ...readFields(message, self, read),
     random: message.random,
     seq: String(seq),
@@ -96,72 +108,10 @@ function bodyFields({ body }: Message) {
   };
 }
 
-type ElemFields = Pick<
-  V2TimMessage,
-  'elemType' | 'textElem' | 'customElem' | 'faceElem' | 'locationElem' | 'groupTipsElem'
->;
-
-const TIP_TYPES: Readonly<Record<GroupTip, number>> = {
-  join: 1,
-  invite: 2,
-  quit: 3,
-  kick: 4,
-  setAdmin: 5,
-  cancelAdmin: 6,
-  groupInfo: 7,
-  memberInfo: 8,
-};
-
-/** The first element; contents that this version does not show have their type alone. */
-export function elemFields(elem: Elem | undefined, groupID: string): ElemFields {
-  if (elem === undefined) return { elemType: MessageElemType.V2TIM_ELEM_TYPE_NONE };
-  switch (elem.type) {
-    case 'text':
-      return { elemType: MessageElemType.V2TIM_ELEM_TYPE_TEXT, textElem: { text: elem.text } };
-    case 'custom':
-      return {
-        elemType: MessageElemType.V2TIM_ELEM_TYPE_CUSTOM,
-        customElem: { data: elem.data, desc: elem.desc, extension: elem.ext },
-      };
-    case 'face':
-      return { elemType: MessageElemType.V2TIM_ELEM_TYPE_FACE, faceElem: { index: elem.index, data: elem.data } };
-    case 'location':
-      return {
-        elemType: MessageElemType.V2TIM_ELEM_TYPE_LOCATION,
-        locationElem: { desc: elem.desc, longitude: elem.longitude, latitude: elem.latitude },
-      };
-    case 'groupTip':
-      return {
-        elemType: MessageElemType.V2TIM_ELEM_TYPE_GROUP_TIPS,
-        groupTipsElem: {
-          groupID,
-          type: TIP_TYPES[elem.tip],
-          opMember: { userID: elem.by },
-          memberList: elem.users.map((userID) => ({ userID })),
-          memberCount: elem.memberCount,
-        },
-      };
-    case 'image':
-    case 'sound':
-    case 'video':
-    case 'file':
-    case 'merger':
-      return { elemType: OTHER_TYPES[elem.type] };
-  }
-}
-
-const OTHER_TYPES = {
-  image: MessageElemType.V2TIM_ELEM_TYPE_IMAGE,
-  sound: MessageElemType.V2TIM_ELEM_TYPE_SOUND,
-  video: MessageElemType.V2TIM_ELEM_TYPE_VIDEO,
-  file: MessageElemType.V2TIM_ELEM_TYPE_FILE,
-  merger: MessageElemType.V2TIM_ELEM_TYPE_MERGER,
-} as const;
-
 const MARK_BITS = 64;
 
-/** A conversation as this style shows it to the user `self`. */
-export function toConversation(kept: KeptConversation, self: string): V2TimConversation {
+/** A conversation as this style shows it to a user. */
+export function toConversation(kept: KeptConversation, viewer: Viewer): V2TimConversation {
   const { target, face, draft, readSeq, peerReadSeq } = kept;
   const bits = BigInt(kept.marks);
   const isGroup = target.type === 'group';
@@ -172,7 +122,7 @@ export function toConversation(kept: KeptConversation, self: string): V2TimConve
     showName: face.name === '' ? target.id : face.name,
     faceUrl: face.faceUrl,
     unreadCount: kept.unread,
-    ...(kept.last === null ? {} : { lastMessage: toMessage(kept.last, self, { readSeq, peerReadSeq }) }),
+    ...(kept.last === null ? {} : { lastMessage: toMessage(kept.last, viewer, { readSeq, peerReadSeq }) }),
     draftText: textOfDraft(draft),
     draftTimestamp: draft?.time ?? 0,
     isPinned: kept.pinned,
@@ -191,3 +141,19 @@ export function toConversation(kept: KeptConversation, self: string): V2TimConve
     groupReadSequence: isGroup ? readSeq : 0,
   };
 }
+
+/** A message that is kept on this machine; nothing for one that another style has made and the server does not have. */
+export function toKeptMessage(kept: KeptMessage, viewer: Viewer, read: ReadUpTo = {}): V2TimMessage | undefined {
+  const { message, status, customStr: localCustomData, customInt: localCustomInt } = kept;
+  if (message === undefined) return undefined;
+  return { ...toMessage(message, viewer, read), status: STATUS[status], localCustomData, localCustomInt };
+}
+
+const STATUS: Readonly<Record<KeptStatus, MessageStatus>> = {
+  sending: MessageStatus.V2TIM_MSG_STATUS_SENDING,
+  sent: MessageStatus.V2TIM_MSG_STATUS_SEND_SUCC,
+  failed: MessageStatus.V2TIM_MSG_STATUS_SEND_FAIL,
+  deleted: MessageStatus.V2TIM_MSG_STATUS_HAS_DELETED,
+  imported: MessageStatus.V2TIM_MSG_STATUS_LOCAL_IMPORTED,
+  revoked: MessageStatus.V2TIM_MSG_STATUS_LOCAL_REVOKED,
+};

@@ -3,13 +3,14 @@ import type { ServerOptions } from '@tim-node/server';
 import { world } from '../integration/native/world.js';
 import { killAmidBurst } from '../support/burst-story.js';
 import { TestNats, TestPostgres } from '../support/cluster-servers.js';
-import { logIn, loginParams, message, RawClient, Refused, refusal } from '../support/raw-client.js';
+import { logIn, loginParams, message, RawClient, Refused, refusal, type Home } from '../support/raw-client.js';
 import { ServerProcess } from '../support/server-process.js';
 import { waitFor } from '../support/wait.js';
 import { cluster } from './world.js';
 
 const { node, options } = cluster();
 const the = world();
+jest.setTimeout(180_000);
 const stops: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -53,6 +54,36 @@ test('NATS stops and starts: what was sent meanwhile arrives, and a kick takes e
   await alice.send('bob', 'and now');
   await bob.entryCount(1);
 });
+
+test('PostgreSQL dies amid 2,000 sends: what was acknowledged is there once and in order, the rest at most once', async () => {
+  const postgres = await TestPostgres.start();
+  stops.push(() => postgres.close());
+  const a = await node({ postgres: postgres.url() });
+  stops.unshift(() => a.close());
+  await killAmidBurst({
+    world: the,
+    sends: 2000,
+    sending: a,
+    receiving: a,
+    kill: () => postgres.crash(),
+    recover: async () => {
+      await postgres.resume();
+      await waitFor('the database', () => isReady(a));
+      // What the node still had in hand is stored now, or never.
+      await waitFor('an idle node', () => a.inspect().waitingMessages + a.inspect().storeCalls === 0);
+      return a;
+    },
+  });
+});
+
+/** Whether logins work. */
+async function isReady(server: Home): Promise<boolean> {
+  const client = await RawClient.open(server.url);
+  const outcome = client.ask('session.login', loginParams(server, 'visitor'));
+  const works = await outcome.then(() => true).catch(() => false);
+  await client.close();
+  return works;
+}
 
 test('PostgreSQL stops and starts: sends fail with a code that may be tried again, and then succeed', async () => {
   const postgres = await TestPostgres.start();

@@ -3,6 +3,7 @@ import { killAmidBurst } from '../support/burst-story.js';
 import { ServerProcess } from '../support/server-process.js';
 
 const the = world();
+jest.setTimeout(180_000);
 let server: ServerProcess | undefined;
 
 afterEach(() => server?.close());

@@ -2,7 +2,9 @@ import type { Message, SendParams, SendResult, Target } from '@tim-node/protocol
 import { logIn, message, messageOf, textOf, type Home, type RawClient } from './raw-client.js';
 
 /** Less than what a server lets one client leave waiting. */
-const WINDOW = 900;
+const MAX_WINDOW = 900;
+/** What all senders leave waiting together is at most this part of everything. */
+const WAITING = 1 / 3;
 const PAGE = { history: 100, log: 200 };
 
 /** One send of a burst. */
@@ -24,6 +26,8 @@ export function conversationOf(user: string, { type, id }: Target): string {
 /** Many sends of several users to several others, which a server may not survive. */
 export class Burst {
   readonly sends: readonly Send[];
+  /** Messages that each sender has on their way at the same time. */
+  readonly window: number;
   private readonly clients = new Map<string, RawClient>();
 
   constructor(
@@ -32,6 +36,7 @@ export class Burst {
     count: number,
   ) {
     const { length } = senders;
+    this.window = Math.min(MAX_WINDOW, Math.floor((count * WAITING) / length));
     this.sends = Array.from({ length: count }, (_, at) => {
       const sender = senders[at % length] ?? '';
       const target = targets[Math.floor(at / length) % targets.length] ?? { type: 'c2c', id: sender };
@@ -51,7 +56,7 @@ export class Burst {
         const { client } = await logIn(home, sender);
         this.clients.set(sender, client);
         const waiting = this.sends.filter((send) => send.sender === sender && send.answer === undefined);
-        await Promise.all(Array.from({ length: WINDOW }, () => sendOneByOne(client, waiting)));
+        await Promise.all(Array.from({ length: this.window }, () => sendOneByOne(client, waiting)));
         client.socket.terminate();
       }),
     );
@@ -75,12 +80,9 @@ export class Burst {
     const histories = new Map<string, string[]>();
     for (const target of targets) {
       const name = conversationOf(reader, target);
-      const messages = await wholeHistory(client, target);
+      const messages = await historyOf(client, target);
       this.check(name, messages);
-      histories.set(
-        name,
-        messages.map((each) => lineOf(each.seq, textOf(each))),
-      );
+      for (const each of messages) addLine(histories, name, lineOf(each.seq, textOf(each)));
     }
     await client.close();
     return histories;
@@ -124,7 +126,8 @@ async function sendOneByOne(client: RawClient, waiting: Send[]): Promise<void> {
   }
 }
 
-async function wholeHistory(client: RawClient, target: Target): Promise<Message[]> {
+/** All messages of a conversation, oldest first. */
+export async function historyOf(client: RawClient, target: Target): Promise<Message[]> {
   const messages: Message[] = [];
   for (;;) {
     const from = messages.at(-1)?.seq;

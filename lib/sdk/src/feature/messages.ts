@@ -6,10 +6,12 @@ import {
   type Message,
   type SendParams,
   type SendResult,
+  type Target,
 } from '@tim-node/protocol';
 import type { Settle, Withdraw } from '../connection/requests.js';
 import type { Engine } from '../core/engine.js';
 import { randomId } from '../host/random.js';
+import { targetOf } from './conversation-change.js';
 
 /** A message on its way out. */
 export interface Outgoing extends Omit<SendParams, 'clientId'> {
@@ -23,7 +25,11 @@ export class Messages {
   private readonly origin: string;
   private sent = 0;
 
-  constructor(private readonly engine: Engine) {
+  /** @param isRefused whether the user does not want to be told of messages of others in a conversation */
+  constructor(
+    private readonly engine: Engine,
+    private readonly isRefused: (conversation: Target) => boolean = () => false,
+  ) {
     // Ids that grow with time lie side by side in the server's index.
     this.origin = `${Math.floor(engine.host.clock.now()).toString(36)}-${randomId().slice(0, 16)}`;
   }
@@ -52,12 +58,17 @@ export class Messages {
    * nobody keeps included. Returns the function that stops it.
    */
   onReceived(listener: (messages: readonly Message[], userId: string) => void): () => void {
+    const tell = (messages: readonly Message[], userId: string): void => {
+      const wanted = messages.filter((each) => each.sender === userId || !this.isRefused(targetOf(each, userId)));
+      if (wanted.length > 0) listener(wanted, userId);
+    };
     const ends = [
       this.engine.on('entries', (entries, userId) => {
-        const messages = this.foreign(entries);
-        if (messages.length > 0) listener(messages, userId);
+        tell(this.foreign(entries), userId);
       }),
-      this.engine.on('online', (message, userId) => listener([message], userId)),
+      this.engine.on('online', (message, userId) => {
+        tell([message], userId);
+      }),
     ];
     return () => {
       for (const end of ends) end();

@@ -11,6 +11,7 @@ import { Media } from '../feature/media.js';
 import { History } from '../feature/history.js';
 import { MessageLists } from '../feature/message-lists.js';
 import { Messages } from '../feature/messages.js';
+import { Refusals } from '../feature/refusals.js';
 import { Reading } from '../feature/reading.js';
 import type { Host } from '../host/host.js';
 import { ConversationPages } from './conversation-pages.js';
@@ -54,6 +55,8 @@ export class ClientCore {
   /** @internal */
   readonly marks: Marks;
   /** @internal */
+  readonly refusals: Refusals;
+  /** @internal */
   readonly groups: Groups;
   /** @internal Where pages of members of groups go on. */
   readonly memberCursors = new Cursors();
@@ -69,9 +72,10 @@ export class ClientCore {
   /** @internal */
   constructor(host: Host) {
     this.engine = new Engine(host);
-    this.messages = new Messages(this.engine);
     this.archive = new Archive(this.engine);
     this.conversations = new Conversations(this.engine);
+    this.refusals = new Refusals(this.engine, this.conversations);
+    this.messages = new Messages(this.engine, (target) => this.refusals.has(target));
     keepConversations(this.engine, this.conversations);
     this.reading = new Reading(this.engine, this.conversations);
     this.unread = new UnreadWatch(this.conversations);

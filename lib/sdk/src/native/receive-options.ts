@@ -34,8 +34,12 @@ export function setOptions(client: ClientCore, targets: Target[], option: number
     return;
   }
   client.engine.call('conv.option.set', { targets, option }, (outcome) => {
-    if ('error' in outcome) reply({ error: outcome.error });
-    else reply(firstFailure(outcome.value) ?? {});
+    if ('error' in outcome) {
+      reply({ error: outcome.error });
+      return;
+    }
+    client.refusals.noted(targets, option, outcome.value);
+    reply(firstFailure(outcome.value) ?? {});
   });
 }
 

@@ -402,7 +402,8 @@ export function TIMMsgSetLocalCustomData(json_msg_param: Json<Message>): Promise
 }
 
 /**
- * Sets whether messages of some users are received and disturb.
+ * Sets whether messages of some users are received and disturb. Messages that are not received are not told to
+ * TIMAddRecvNewMsgCallback; they are in the history.
  * @param json_identifier_array UserIDs, at most 30
  * @param opt `TIMReceiveMessageOpt`
  */
@@ -424,7 +425,7 @@ export function TIMMsgGetC2CReceiveMessageOpt(
 }
 
 /**
- * Sets whether messages of a group are received and disturb; `GroupBaseInfo` tells what is set.
+ * Sets whether messages of a group are received and disturb, as for users; `GroupBaseInfo` tells what is set.
  * @param group_id id of the group
  * @param opt `TIMReceiveMessageOpt`
  */

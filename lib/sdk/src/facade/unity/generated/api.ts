@@ -702,7 +702,8 @@ export interface UnityClient {
   ) => TIMResult;
 
   /**
-   * Sets whether messages of some users are received and disturb.
+   * Sets whether messages of some users are received and disturb. Messages that are not received are not told to
+   * AddRecvNewMsgCallback; they are in the history.
    * @param user_id_list UserIDs, at most 30
    * @param opt `TIMReceiveMessageOpt`
    */
@@ -722,7 +723,7 @@ export interface UnityClient {
   ) => TIMResult;
 
   /**
-   * Sets whether messages of a group are received and disturb; `GroupBaseInfo` tells what is set.
+   * Sets whether messages of a group are received and disturb, as for users; `GroupBaseInfo` tells what is set.
    * @param group_id id of the group
    * @param opt `TIMReceiveMessageOpt`
    */

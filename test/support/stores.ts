@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LogEntry } from '@tim-node/protocol';
 import { systemClock } from '../../lib/server/src/clock.js';
 import { EmbeddedStore } from '../../lib/server/src/store/embedded/embedded-store.js';
 import { InlineStore } from '../../lib/server/src/store/embedded/inline-store.js';
 import { PostgresStore } from '../../lib/server/src/store/postgres/postgres-store.js';
-import type { Send } from '../../lib/server/src/store/calls/messages.js';
+import type { PullPage, Send } from '../../lib/server/src/store/calls/messages.js';
 import type { LoginRequest, Store } from '../../lib/server/src/store/store.js';
 import { newDatabase } from './postgres.js';
 
@@ -28,6 +29,11 @@ function inFolder(name: string, open: (file: string) => Promise<Store>): StoreKi
       return { store: await open(join(folder, 'tim.db')), cleanUp };
     },
   };
+}
+
+/** A page of the log with its entries as clients see them. */
+export function readPage(page: PullPage): Omit<PullPage, 'entries'> & { readonly entries: LogEntry[] } {
+  return { ...page, entries: JSON.parse(page.entries) as LogEntry[] };
 }
 
 const newEpoch = 'epoch-1';

@@ -67,7 +67,7 @@ export {
   type Target,
 } from './model/message.js';
 export { isUserId, KICK_REASONS, PLATFORMS, type KickReason, type Platform } from './model/user.js';
-export type { Handlers, Op, OpTable, ParamsOf, ResultOf } from './op.js';
+export type { Op, OpTable, ParamsOf, ResultOf } from './op.js';
 export { isOpName, ops, type OpName, type Ops } from './ops/index.js';
 export type {
   ConversationsPage,

@@ -16,11 +16,6 @@ export type OpTable = Record<string, Op<unknown, unknown>>;
 export type ParamsOf<O> = O extends Op<infer P, unknown> ? P : never;
 export type ResultOf<O> = O extends Op<unknown, infer R> ? R : never;
 
-/** One function for every operation of a table: leaving one out does not compile. */
-export type Handlers<T, Context> = {
-  readonly [K in keyof T]: (context: Context, params: ParamsOf<T[K]>) => Promise<ResultOf<T[K]>> | ResultOf<T[K]>;
-};
-
 export function op<P, R>(
   params: Schema<P>,
   result: Schema<R>,

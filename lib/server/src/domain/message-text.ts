@@ -1,13 +1,7 @@
-import {
-  revokedBody,
-  type LogChange,
-  type LogEntry,
-  type Message,
-  type MessageBody,
-  type Revocation,
-  type SenderProfile,
-} from '@tim-node/protocol';
-import type { StoredEntry, StoredMessage } from '../store/calls/messages.js';
+import { revokedBody, type Message, type MessageBody, type Revocation, type SenderProfile } from '@tim-node/protocol';
+import type { StoredMessage } from '../store/calls/messages.js';
+
+export { encodeEntry, encodeMessage } from '../store/entry-text.js';
 
 /* Stored messages and log entries on their way to clients. */
 
@@ -39,41 +33,4 @@ function receiptsOf({ receiptTotal, receiptRead = 0, receiptSent }: StoredMessag
     ...(receiptRead === 0 ? {} : { receiptRead }),
     ...(receiptSent === true ? { receiptSent } : {}),
   };
-}
-
-/** The same as JSON text for everybody, without taking its parts apart. */
-export function encodeMessage(stored: StoredMessage): string {
-  const { target, seq, sender, clientId, time, clientTime, random, platform, version, profile } = stored;
-  const { revoked, onlyFor, receiptTotal } = stored;
-  const head = JSON.stringify({ target, seq, sender, clientId, time, clientTime, random, platform });
-  const body = revoked === null ? stored.body : JSON.stringify(revokedBody(bodyOf(stored)));
-  return (
-    `${head.slice(0, -1)},"body":${body}` +
-    (version === 0 ? '' : `,"version":${version}`) +
-    (profile === null ? '' : `,"profile":${profile}`) +
-    (revoked === null ? '' : `,"revoked":${revoked}`) +
-    (onlyFor === null ? '' : `,"onlyFor":${onlyFor}`) +
-    (receiptTotal === null ? '' : `,"receiptTotal":${receiptTotal}`) +
-    '}'
-  );
-}
-
-export function toLogEntry({ seq, change, message }: StoredEntry): LogEntry {
-  const fields = JSON.parse(change) as LogChange;
-  if (message === undefined) return { ...fields, seq };
-  if (fields.kind !== 'conversation') return { ...fields, seq, message: toMessage(message) } as LogEntry;
-  return { ...fields, seq, changes: { ...fields.changes, last: toMessage(message) } };
-}
-
-/** How the change of a conversation begins; the message that belongs to it is its last one. */
-const CONVERSATION = '{"kind":"conversation",';
-
-/** A log entry as JSON text; `message` as `encodeMessage` makes it. */
-export function encodeEntry(seq: number, change: string, message: string | undefined): string {
-  const begin = change.slice(0, -1);
-  if (message === undefined) return `${begin},"seq":${seq}}`;
-  if (!change.startsWith(CONVERSATION)) return `${begin},"seq":${seq},"message":${message}}`;
-  // The changes are the last field.
-  const comma = begin.endsWith('{}') ? '' : ',';
-  return `${begin.slice(0, -1)}${comma}"last":${message}},"seq":${seq}}`;
 }

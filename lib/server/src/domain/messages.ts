@@ -18,7 +18,8 @@ import type { Store } from '../store/store.js';
 import { AppendQueue, type Stored } from './append-queue.js';
 import { conversationId } from './conversation-id.js';
 import { checkSendable, encodeBody, typeBits } from './message-body.js';
-import { encodeEntry, encodeMessage, toLogEntry } from './message-text.js';
+import { Encoded } from './encoded.js';
+import { encodeEntry, encodeMessage } from './message-text.js';
 import type { OnlineMessages } from './online-messages.js';
 import { add, type Publisher } from './publisher.js';
 
@@ -138,13 +139,13 @@ export class Messages {
   }
 
   /** One page of a user's log. */
-  async pull(session: Session, { epoch, after, limit }: PullParams): Promise<PullResult> {
+  async pull(session: Session, { epoch, after, limit }: PullParams): Promise<Encoded<PullResult>> {
     const { app, user } = session;
     const page = await this.store.pull({ app, user, after, limit, maxBytes: MAX_PAGE });
     const reset = page.reset || epoch !== this.store.epoch;
     session.tellHead(page.head);
-    const entries = reset ? [] : page.entries.map(toLogEntry);
-    return { epoch: this.store.epoch, entries, head: page.head, reset };
+    const rest = JSON.stringify({ epoch: this.store.epoch, head: page.head, reset });
+    return new Encoded(`${rest.slice(0, -1)},"entries":${reset ? '[]' : page.entries}}`);
   }
 }
 

@@ -143,6 +143,11 @@ export class Connection implements Link {
     this.post(encodeFrame(frame));
   }
 
+  /** The same with a frame that is JSON text already. */
+  sendEncoded(encoded: string): void {
+    this.post(encoded);
+  }
+
   push(encoded: string): void {
     if (this.held === undefined) this.post(encoded);
     else this.held.push(encoded);

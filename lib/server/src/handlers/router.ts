@@ -5,14 +5,16 @@ import {
   timError,
   TIMError,
   type ErrorName,
-  type Handlers,
   type OpName,
   type Ops,
+  type ParamsOf,
   type RequestFrame,
+  type ResultOf,
   type WireError,
 } from '@tim-node/protocol';
 import type { Logger } from 'pino';
 import { delay, type Clock } from '../clock.js';
+import { Encoded } from '../domain/encoded.js';
 import type { Connection } from '../gateway/connection.js';
 import type { Metrics } from '../metrics.js';
 import type { Session } from '../session/session.js';
@@ -23,13 +25,18 @@ export interface Caller {
   readonly connection: Connection;
 }
 
+type Answer<R> = R | Encoded<R>;
+type HandlersOf<Name extends OpName> = {
+  readonly [K in Name]: (
+    caller: Caller,
+    params: ParamsOf<Ops[K]>,
+  ) => Promise<Answer<ResultOf<Ops[K]>>> | Answer<ResultOf<Ops[K]>>;
+};
+
 /** One function for each operation; leaving one out does not compile. */
-export type AllHandlers = Handlers<Ops, Caller>;
+export type AllHandlers = HandlersOf<OpName>;
 /** The operations whose names begin with the name of a feature. */
-export type FeatureHandlers<Feature extends string> = Handlers<
-  Pick<Ops, Extract<OpName, `${Feature}.${string}`>>,
-  Caller
->;
+export type FeatureHandlers<Feature extends string> = HandlersOf<Extract<OpName, `${Feature}.${string}`>>;
 
 /** Operations whose failures an operator wants to see. */
 const AUTHENTICATION: ReadonlySet<string> = new Set<OpName>(['session.login', 'session.resume', 'session.renew']);
@@ -98,7 +105,8 @@ export class Router {
     try {
       const handler = this.handlers[op] as AnyHandler;
       const result = await handler({ connection }, params);
-      connection.send({ id, result });
+      if (result instanceof Encoded) connection.sendEncoded(`{"id":${id},"result":${result.json}}`);
+      else connection.send({ id, result });
       this.metrics.requests.add(op, '0');
     } catch (error) {
       this.fail(connection, id, op, this.toError(op, error));

@@ -1,7 +1,7 @@
 import type { GroupFields, GroupType } from '@tim-node/protocol';
 import type { GroupOutcome } from '../../../../lib/server/src/store/calls/groups.js';
 import type { Store } from '../../../../lib/server/src/store/store.js';
-import { c2c, NOW, storeKinds } from '../../../support/stores.js';
+import { c2c, NOW, readPage, storeKinds } from '../../../support/stores.js';
 
 const USERS = ['alice', 'bob', 'carol'];
 
@@ -35,8 +35,8 @@ describe.each(storeKinds)('groups in the store $name', (kind) => {
     store.append([c2c(user, 'x', clientId, { convId: 'group:g', target: { type: 'group', id: 'g' } })]);
   const why = (outcome: GroupOutcome<unknown>) => (outcome.type === 'done' ? 'done' : outcome.why);
   const log = async (user: string) =>
-    (await store.pull({ app: 1, user, after: 0, limit: 100, maxBytes: 1e9 })).entries.map(
-      ({ change, message }) => `${(JSON.parse(change) as { kind: string }).kind}${message?.seq ?? ''}`,
+    readPage(await store.pull({ app: 1, user, after: 0, limit: 100, maxBytes: 1e9 })).entries.map((entry) =>
+      'message' in entry ? `${entry.kind}${entry.message.seq}` : entry.kind,
     );
   const mine = async (user: string) => (await store.findGroups({ app: 1, user, groups: ['g'] }))[0];
 

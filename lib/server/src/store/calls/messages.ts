@@ -83,17 +83,13 @@ export interface StoredMessage {
   readonly receiptSent?: boolean;
 }
 
-/** A log entry with the message that belongs to it. */
-export interface StoredEntry {
+/** An entry that a call has put into the log of a user; his sessions have to be told. */
+export interface Logged {
+  readonly user: string;
   readonly seq: number;
   /** JSON text of a `LogChange` without its message. */
   readonly change: string;
   readonly message?: StoredMessage;
-}
-
-/** An entry that a call has put into the log of a user; his sessions have to be told. */
-export interface Logged extends StoredEntry {
-  readonly user: string;
 }
 
 export interface PullQuery extends UserRef {
@@ -107,7 +103,8 @@ export interface PullPage {
   readonly head: number;
   /** `after` is not a place in this log, or what follows it is gone. */
   readonly reset: boolean;
-  readonly entries: readonly StoredEntry[];
+  /** JSON text of a list of `LogEntry`: pages may be many, and nobody here looks into them. */
+  readonly entries: string;
 }
 
 export interface MessageCalls {

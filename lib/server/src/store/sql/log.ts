@@ -1,5 +1,6 @@
 import type { LogChange } from '@tim-node/protocol';
-import type { Logged, PullPage, PullQuery, StoredEntry, StoredMessage } from '../calls/messages.js';
+import type { Logged, PullPage, PullQuery, StoredMessage } from '../calls/messages.js';
+import { encodeEntry, encodeMessage } from '../entry-text.js';
 import type { UserRef } from '../store.js';
 import { MESSAGE_COLUMNS, toStoredMessage, type MessageRow } from './message-row.js';
 import { counts, Places } from './places.js';
@@ -41,23 +42,24 @@ const entriesAfter = statement<PullQuery>()((db, { app, user, after, limit }) =>
 
 export async function pull(db: Db, query: PullQuery): Promise<PullPage> {
   const { head, floor } = await logEnds(db, query);
-  if (query.after > head || query.after < floor) return { head, reset: true, entries: [] };
-  if (query.after === head) return { head, reset: false, entries: [] };
-  const rows = await entriesAfter.all(db, query);
-  const entries: StoredEntry[] = [];
+  if (query.after > head || query.after < floor) return { head, reset: true, entries: '[]' };
+  if (query.after === head) return { head, reset: false, entries: '[]' };
+  const entries: string[] = [];
   let bytes = 0;
-  for (const row of rows) {
-    const { place, kind, data, ...message } = row;
-    bytes += (message.body?.length ?? 0) + (data?.length ?? 0);
+  for (const row of await entriesAfter.all(db, query)) {
+    bytes += (row.body?.length ?? 0) + (row.data?.length ?? 0);
     if (entries.length > 0 && bytes > query.maxBytes) break;
-    entries.push(toEntry(place, data ?? JSON.stringify({ kind }), message));
+    entries.push(entryText(row));
   }
-  return { head, reset: false, entries };
+  return { head, reset: false, entries: `[${entries.join(',')}]` };
 }
 
+type EntryRow = Pick<LogTable, 'kind' | 'data'> & { place: number } & { [K in keyof MessageRow]: MessageRow[K] | null };
+
 /** The columns of the message are null when none belongs to the entry. */
-function toEntry(seq: number, change: string, message: { [K in keyof MessageRow]: MessageRow[K] | null }): StoredEntry {
-  return { seq, change, ...(message.seq === null ? {} : { message: toStoredMessage(message as MessageRow) }) };
+function entryText({ place, kind, data, ...message }: EntryRow): string {
+  const text = message.seq === null ? undefined : encodeMessage(toStoredMessage(message as MessageRow));
+  return encodeEntry(place, data ?? `{"kind":"${kind}"}`, text);
 }
 
 const growLogs = writeList<object, Pick<UserLogsTable, 'app_id' | 'user_id' | 'head'>>()((db, _values, items) =>

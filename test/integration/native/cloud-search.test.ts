@@ -155,7 +155,7 @@ test('nobody gets what he may not see, whatever the provider says', async () => 
   const revoked = await send(alice, 'team', 'revoked', GROUP);
   await ok(alice, (client, cb) => client.TIMMsgRevoke('team', GROUP, revoked, cb));
   const deleted = await send(alice, 'team', 'deleted by bob', GROUP);
-  const param = { msg_delete_param_msg: deleted };
+  const param = { msg_delete_param_msg: deleted, msg_delete_param_is_ramble: true };
   await ok(bob, (client, cb) => client.TIMMsgDelete('team', GROUP, param, cb));
   await send(alice, 'team', 'for all', GROUP);
   const places = [

@@ -126,7 +126,8 @@ test('deleted and cleared here, there for the other; on other instances too', as
   for (const text of numbers(1, 5)) await alice.sendText('bob', text);
   await bob.untilReceived(5);
   const [one, two, three] = bob.received as [Message, Message, Message];
-  const deleted = await bob.ask((client, cb) => client.TIMMsgDelete('alice', C2C, { msg_delete_param_msg: two }, cb));
+  const everywhere = { msg_delete_param_msg: two, msg_delete_param_is_ramble: true };
+  const deleted = await bob.ask((client, cb) => client.TIMMsgDelete('alice', C2C, everywhere, cb));
   expect(deleted).toEqual({ code: 0, desc: '', json: undefined });
   expect((await bob.ask((client, cb) => client.TIMMsgListDelete('alice', C2C, [one, three], cb))).code).toBe(0);
   for (const instance of [bob, web]) expect(texts(await list(instance, 'alice', {}))).toEqual(['5', '4']);

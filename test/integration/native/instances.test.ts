@@ -124,7 +124,8 @@ test('deleted messages: gone in both instances of who deletes, found by id and p
   ];
   const [mine, other] = [await bob.received(one), await bob.received(two)];
   await bobWeb.received(three);
-  await bob.ok((client, cb) => client.TIMMsgDelete('alice', C2C, { msg_delete_param_msg: mine }, cb));
+  const everywhere = { msg_delete_param_msg: mine, msg_delete_param_is_ramble: true };
+  await bob.ok((client, cb) => client.TIMMsgDelete('alice', C2C, everywhere, cb));
   await bob.ok((client, cb) => client.TIMMsgListDelete('alice', C2C, [other], cb));
   const { message_seq: seq = 0, message_rand: rand = 0 } = two;
   const place = [{ message_locator_seq: seq, message_locator_rand: rand }];
@@ -145,6 +146,20 @@ test('deleted messages: gone in both instances of who deletes, found by id and p
     expect(await player.conversations()).toMatchObject([{ conv_id: 'alice', conv_unread_num: 0 }]);
   }
   for (const player of [alice, aliceWeb]) expect(await player.texts('bob')).toHaveLength(3);
+});
+
+test('deleted on one machine only: there for everybody else', async () => {
+  const { alice, aliceWeb, bob, bobWeb } = await cast(here);
+  const [one, two] = [await alice.send('bob', C2C, 'one'), await alice.send('bob', C2C, 'two')];
+  const param = { msg_delete_param_msg: await bob.received(one) };
+  await bobWeb.received(two);
+  await bob.ok((client, cb) => client.TIMMsgDelete('alice', C2C, param, cb));
+  expect(await bob.texts('alice')).toEqual(['two']);
+  expect(await find(bob, one)).toMatchObject([{ message_status: TIMMsgStatus.kTIMMsg_Deleted }]);
+  expect(await searched(bob, 'one', 'two')).toEqual(['two']);
+  for (const player of [alice, aliceWeb, bobWeb]) expect(await player.texts(otherOf(player))).toEqual(['two', 'one']);
+  const unknown = { msg_delete_param_msg: { ...one, message_seq: 99 }, msg_delete_param_is_ramble: false };
+  expect(await bob.fails((client, cb) => client.TIMMsgDelete('alice', C2C, unknown, cb))).toBe(20022);
 });
 
 test('what an instance keeps for itself is seen by no other one', async () => {

@@ -7,7 +7,7 @@ import { TIMConvType } from './generated/enums.js';
 import type { Message, MsgDeleteParam } from './generated/structs.js';
 import { answerDone, attempt } from './located.js';
 import { items } from './params.js';
-import type { Reply } from './row.js';
+import type { Answer, Reply } from './row.js';
 import { showMessage } from './shown.js';
 
 /* What the functions on messages that are there do. */
@@ -70,10 +70,22 @@ export function modify(client: ClientCore, [given]: readonly [Message], reply: R
 /** TIMMsgDelete. */
 export function deleteOne(
   client: ClientCore,
-  [convId, convType, { msg_delete_param_msg: given = {} }]: InConversation<MsgDeleteParam>,
+  [convId, convType, param]: InConversation<MsgDeleteParam>,
   reply: Reply<void>,
 ): void {
-  deleteList(client, [convId, convType, [given]], reply);
+  const { msg_delete_param_msg: given = {}, msg_delete_param_is_ramble: fromServer } = param;
+  if (fromServer === true) deleteList(client, [convId, convType, [given]], reply);
+  else attempt(reply, () => reply(deleteHere(client, targetOf(convId, convType), given)));
+}
+
+/** On this machine alone. */
+function deleteHere({ archive }: ClientCore, target: Target, given: Message): Answer<void> {
+  const { message_seq: place, message_msg_id: id } = readMessage(given);
+  const seq = toPlace(place);
+  const kept = seq > 0 ? archive.at(target, seq) : archive.ownAt(target, id);
+  if (kept === undefined) throw timError('messageUnknown', 'the message is not on this machine');
+  const error = archive.hide(target, { seq, id });
+  return error === undefined ? {} : { error };
 }
 
 /** The id by which this machine knows a message that the server does not have. */

@@ -129,7 +129,10 @@ export const messageHistoryApi = {
   }),
 
   /**
-   * Deletes a message for this account.
+   * Deletes a message on this machine; with `msg_delete_param_is_ramble` on the server too, for this account.
+   *
+   * Errors: 20022 the message is not on this machine, 6017 with `msg_delete_param_is_ramble` for one that the server does
+   * not have.
    * @param conv_id UserID of the other one, or group id
    * @param conv_type `TIMConvType`: C2C or group
    * @param json_msgdel_param a `MsgDeleteParam`; `msg_delete_param_msg` must hold the `Message`

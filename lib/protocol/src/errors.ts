@@ -275,6 +275,13 @@ export const ERRORS = {
     'the owner cannot leave the group',
     'Give the group to another member first, or dismiss it.',
   ),
+  groupHandled: entry(
+    10024,
+    'ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED',
+    'no',
+    'the application was decided already, or there is none',
+    'Fetch the applications anew.',
+  ),
   groupMessageUnknown: entry(
     10030,
     'ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND',

@@ -75,6 +75,10 @@ export const LIMITS = {
   groupTextBytes: 400,
   groupFaceUrlBytes: 500,
   nameCardBytes: 50,
+  /** Why somebody wants to come into a group, is let in or not, or is sent away. */
+  groupWordsBytes: 1024,
+  /** Applications in one page. */
+  applicationsPage: 100,
   /** Fields of the app's own, of one group. */
   groupCustomKeyBytes: 16,
   groupCustomValueBytes: 512,

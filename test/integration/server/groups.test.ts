@@ -240,13 +240,19 @@ test('groups of another app are as good as none', async () => {
   await Promise.all([alice.close(), other.close()]);
 });
 
-test('of a private group only its members hear; what somebody would have to agree to is not supported yet', async () => {
+test('of a private group only its members hear; where somebody has to agree, the leaders of the group are told', async () => {
   const { alice, bob, close } = await people('alice', 'bob');
   const group = await make(alice, 'Private');
   const { results } = await bob.ask('group.info', { groups: [group] });
   expect(results).toEqual([{ groupId: group, code: ERRORS.groupDenied.code, desc: ERRORS.groupDenied.meaning }]);
   expect(await code(bob.ask('group.join', { groupId: group, words: '' }))).toBe(ERRORS.groupDenied.code);
   const asking = await make(alice, 'Public', [], { joinOption: 'auth' });
-  expect(await code(bob.ask('group.join', { groupId: asking, words: '' }))).toBe(ERRORS.notSupported.code);
+  expect(await bob.ask('group.join', { groupId: asking, words: 'please' })).toEqual({ joined: false });
+  const [entry] = (await alice.entryCount(3)).slice(2);
+  expect(entry).toMatchObject({
+    kind: 'application',
+    target: { type: 'group', id: asking },
+    application: { kind: 'join', user: 'bob', by: 'bob', words: 'please', state: 'open', handledBy: '' },
+  });
   await close();
 });

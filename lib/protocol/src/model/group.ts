@@ -65,6 +65,27 @@ export interface Member {
   readonly faceUrl: string;
 }
 
+/** Somebody is to come into a group, when a leader of it agrees. */
+export interface GroupApplication {
+  readonly groupId: string;
+  /** Whether he has asked for himself, or a member for him. */
+  readonly kind: 'join' | 'invite';
+  /** Who is to come in. */
+  readonly user: string;
+  /** Who has asked. */
+  readonly by: string;
+  /** Of who has asked. */
+  readonly nick: string;
+  readonly faceUrl: string;
+  readonly words: string;
+  readonly time: number;
+  readonly state: 'open' | 'accepted' | 'refused';
+  /** Who has decided; empty while it is open. */
+  readonly handledBy: string;
+  /** What he has said. */
+  readonly reply: string;
+}
+
 const CUSTOM_FIELDS = 10;
 const customField: Schema<CustomField> = obj<CustomField>({ key: text(), value: text() });
 export const joinOption: Schema<JoinOption> = oneOf(...JOIN_OPTIONS);
@@ -107,4 +128,19 @@ export const member: Schema<Member> = obj<Member>({
   mutedUntil: unixSeconds,
   nick: text(),
   faceUrl: text(),
+});
+
+export const groupWords: Schema<string> = text({ maxBytes: LIMITS.groupWordsBytes });
+export const groupApplication: Schema<GroupApplication> = obj<GroupApplication>({
+  groupId,
+  kind: oneOf('join', 'invite'),
+  user: userId,
+  by: userId,
+  nick: text(),
+  faceUrl: text(),
+  words: groupWords,
+  time: unixSeconds,
+  state: oneOf('open', 'accepted', 'refused'),
+  handledBy: text({ maxBytes: LIMITS.userIdBytes }),
+  reply: groupWords,
 });

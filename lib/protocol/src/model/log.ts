@@ -4,9 +4,12 @@ import {
   accountReceiveOption,
   conversationChanges,
   convGroupName,
+  face,
   type AccountReceiveOption,
   type ConversationState,
+  type Face,
 } from './conversation.js';
+import { groupApplication, type GroupApplication } from './group.js';
 import {
   message,
   revocation,
@@ -172,6 +175,15 @@ export interface MembershipEntry extends InConversation {
   readonly kind: 'membership';
   readonly change: 'joined' | 'invited' | 'quit' | 'kicked' | 'dismissed';
   readonly by: string;
+  /** For who comes in: what a list shows of the group. */
+  readonly face?: Face;
+}
+
+/** Somebody wants to come into a group that this user leads; or what this user has asked for is decided. */
+export interface ApplicationEntry extends InConversation {
+  readonly kind: 'application';
+  /** As it is now. */
+  readonly application: GroupApplication;
 }
 
 /** One change in a user's log. Everything a client must not miss travels through it. */
@@ -191,7 +203,8 @@ export type LogEntry =
   | ReactionsEntry
   | PinnedEntry
   | AccountOptionEntry
-  | MembershipEntry;
+  | MembershipEntry
+  | ApplicationEntry;
 
 /** An entry without its place: what the server writes. */
 export type LogChange = LogEntry extends infer E ? (E extends LogEntry ? Omit<E, 'seq'> : never) : never;
@@ -260,6 +273,12 @@ export const logEntry: Schema<LogEntry> = union<LogEntry, 'kind'>('kind', {
     kind: oneOf('membership'),
     change: oneOf('joined', 'invited', 'quit', 'kicked', 'dismissed'),
     by: userId,
+    face: opt(face),
+  }),
+  application: obj<ApplicationEntry>({
+    ...there,
+    kind: oneOf('application'),
+    application: groupApplication,
   }),
 });
 

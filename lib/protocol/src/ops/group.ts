@@ -2,15 +2,18 @@ import { LIMITS } from '../limits.js';
 import { groupType, receiveOption, type ConversationState, type GroupType } from '../model/conversation.js';
 import {
   group,
+  groupApplication,
   groupFields,
   groupRole,
+  groupWords,
   member,
   type Group,
+  type GroupApplication,
   type GroupFields,
   type GroupRole,
   type Member,
 } from '../model/group.js';
-import { groupId } from '../model/message.js';
+import { groupId, unixSeconds } from '../model/message.js';
 import { userId } from '../model/user.js';
 import { op } from '../op.js';
 import { bool, int, list, nothing, obj, opt, text, type Nothing } from '../schema.js';
@@ -102,10 +105,47 @@ export interface ModifyMemberParams extends GroupRef {
   readonly muteFor?: number;
 }
 
+/** Where a page of applications ended. */
+export interface ApplicationPlace {
+  readonly time: number;
+  readonly group: string;
+  readonly applicant: string;
+}
+
+export interface ApplicationsParams {
+  /** What the page before has told. */
+  readonly after?: ApplicationPlace;
+  readonly limit: number;
+}
+
+export interface ApplicationsPage {
+  /** The newest ones first, those that are decided included. */
+  readonly applications: GroupApplication[];
+  /** Those up to then were read; unix seconds. */
+  readonly readTime: number;
+  readonly unread: number;
+  /** For the next page; absent when this was the last one. */
+  readonly next?: ApplicationPlace;
+}
+
+export interface HandleApplicationParams extends GroupRef {
+  /** Who is to come in. */
+  readonly user: string;
+  readonly accept: boolean;
+  readonly reply: string;
+  /** Of which application: a later one is another one. */
+  readonly time?: number;
+}
+
 const again = { needs: 'login', resend: true } as const;
 /** Done a second time it is refused, or answered differently. */
 const once = { needs: 'login', resend: false } as const;
 const users = list(userId, LIMITS.membersPerRequest);
+const applicationPlace = obj<ApplicationPlace>({
+  time: int(0),
+  group: text({ maxBytes: 256 }),
+  applicant: text({ maxBytes: 256 }),
+});
 const ref = obj<GroupRef>({ groupId });
 const userOutcomes = obj<UserOutcomes>({
   results: list(obj<UserOutcomes['results'][number]>({ user: userId, result: int(0, 3) }), LIMITS.membersPerRequest),
@@ -141,14 +181,14 @@ export const groupOps = {
   ),
   'group.dismiss': op<GroupRef, Nothing>(ref, nothing, once),
   'group.join': op<GroupRef & { readonly words: string }, JoinResult>(
-    obj<GroupRef & { readonly words: string }>({ groupId, words: text() }),
+    obj<GroupRef & { readonly words: string }>({ groupId, words: groupWords }),
     obj<JoinResult>({ joined: bool }),
     once,
   ),
   'group.quit': op<GroupRef, Nothing>(ref, nothing, once),
   'group.invite': op<InviteParams, UserOutcomes>(obj<InviteParams>({ groupId, users }), userOutcomes, once),
   'group.kick': op<KickMembersParams, UserOutcomes>(
-    obj<KickMembersParams>({ groupId, users, reason: text() }),
+    obj<KickMembersParams>({ groupId, users, reason: groupWords }),
     userOutcomes,
     once,
   ),
@@ -187,6 +227,28 @@ export const groupOps = {
       nameCard: opt(text()),
       muteFor: opt(int(0)),
     }),
+    nothing,
+    again,
+  ),
+  /** Who wants to come into the groups that this user leads. */
+  'group.application.list': op<ApplicationsParams, ApplicationsPage>(
+    obj<ApplicationsParams>({ after: opt(applicationPlace), limit: int(1, LIMITS.applicationsPage) }),
+    obj<ApplicationsPage>({
+      applications: list(groupApplication, LIMITS.applicationsPage),
+      readTime: unixSeconds,
+      unread: int(0),
+      next: opt(applicationPlace),
+    }),
+    again,
+  ),
+  'group.application.handle': op<HandleApplicationParams, Nothing>(
+    obj<HandleApplicationParams>({ groupId, user: userId, accept: bool, reply: groupWords, time: opt(unixSeconds) }),
+    nothing,
+    once,
+  ),
+  /** Those up to a time were read. */
+  'group.application.read': op<{ readonly time: number }, Nothing>(
+    obj<{ readonly time: number }>({ time: unixSeconds }),
     nothing,
     again,
   ),

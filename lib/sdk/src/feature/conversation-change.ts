@@ -120,8 +120,10 @@ const CHANGES: { readonly [K in Kind]?: Change<K> } = {
   conversationRemoved: () => ({ now: undefined }),
   peerRead: ({ readSeq }, known) =>
     known !== undefined && readSeq > known.peerReadSeq ? { now: { ...known, peerReadSeq: readSeq } } : { now: known },
-  membership: ({ change, target }, known) =>
-    change === 'joined' || change === 'invited' ? { now: known ?? blank(target, 0) } : { now: undefined },
+  membership: ({ change, target, face }, known) =>
+    change === 'joined' || change === 'invited'
+      ? { now: { ...(known ?? blank(target, 0)), ...(face === undefined ? {} : { face }) } }
+      : { now: undefined },
 };
 
 /** Something has happened to the last message, if it is one of these. */

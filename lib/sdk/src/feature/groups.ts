@@ -1,9 +1,13 @@
 import type {
+  ApplicationEntry,
+  ApplicationsPage,
+  ApplicationsParams,
   CreateGroupParams,
   GroupOutcome,
   GroupOutcomes,
   GroupRef,
   GroupTipElem,
+  HandleApplicationParams,
   InviteParams,
   JoinResult,
   KickMembersParams,
@@ -36,6 +40,13 @@ export class Groups {
           if (elem.type === 'groupTip') listener(elem, entry.message, userId);
         }
       }
+    });
+  }
+
+  /** Listens to wishes to come into groups: to those that a leader of them hears of, and to what became of one's own. */
+  onApplication(listener: (entry: ApplicationEntry, userId: string) => void): () => void {
+    return this.engine.on('entries', (entries, userId) => {
+      for (const entry of entries) if (entry.kind === 'application') listener(entry, userId);
     });
   }
 
@@ -95,6 +106,18 @@ export class Groups {
 
   modifyMember(params: ModifyMemberParams, settle: Settle<Nothing>): void {
     this.engine.call('group.member.modify', params, settle);
+  }
+
+  applications(params: ApplicationsParams, settle: Settle<ApplicationsPage>): void {
+    this.engine.call('group.application.list', params, settle);
+  }
+
+  handleApplication(params: HandleApplicationParams, settle: Settle<Nothing>): void {
+    this.engine.call('group.application.handle', params, settle);
+  }
+
+  readApplications(time: number, settle: Settle<Nothing>): void {
+    this.engine.call('group.application.read', { time }, settle);
   }
 
   /** Whether this account wants to be told of messages to a group. */

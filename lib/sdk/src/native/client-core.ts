@@ -60,6 +60,8 @@ export class ClientCore {
   readonly groups: Groups;
   /** @internal Where pages of members of groups go on. */
   readonly memberCursors = new Cursors();
+  /** @internal Where pages of wishes to come into groups go on. */
+  readonly applicationCursors = new Cursors();
   readonly conversationPages = new ConversationPages();
   /** @internal Where pages of readers of messages go on. */
   readonly readCursors = new Cursors();

@@ -1,7 +1,10 @@
 import type { ClientCore } from './client-core.js';
 import { toNative } from './codec/domain.js';
-import type { TIMGroupTipsEventCallback } from './generated/callbacks.js';
+import { toReport } from './codec/pendencies.js';
+import type { TIMGroupTipsEventCallback, TIMRecvNewMsgCallback } from './generated/callbacks.js';
 import { writeJson } from './json.js';
+
+const RECEIVED = 'TIMAddRecvNewMsgCallback';
 
 /** Tells the app what happens in groups. The same comes as messages of the groups to `TIMAddRecvNewMsgCallback`. */
 export const groupForwarders: Readonly<Record<string, (client: ClientCore) => void>> = {
@@ -11,6 +14,17 @@ export const groupForwarders: Readonly<Record<string, (client: ClientCore) => vo
       const [elem = {}] = toNative({ ...message, body: { elems: [tip] } }, client.viewer(userId)).message_elem_array;
       const json = writeJson(elem);
       client.notify<TIMGroupTipsEventCallback>('TIMSetGroupTipsEventCallback', (cb, userData) => {
+        cb(json, userData);
+      });
+    });
+  },
+  TIMGroupApplications: (client) => {
+    client.groups.onApplication((entry, userId) => {
+      if (!client.hasCallback(RECEIVED)) return;
+      const message = toReport(entry, userId, client.engine.serverTime);
+      if (message === undefined) return;
+      const json = writeJson([message]);
+      client.notify<TIMRecvNewMsgCallback>(RECEIVED, (cb, userData) => {
         cb(json, userData);
       });
     });

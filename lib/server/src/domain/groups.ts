@@ -2,14 +2,18 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import {
   LIMITS,
   timError,
+  type ApplicationsPage,
+  type ApplicationsParams,
   type CreateGroupParams,
   type ErrorName,
   type GroupOutcome as ToldGroup,
   type GroupOutcomes,
   type GroupRef,
+  type HandleApplicationParams,
   type InviteParams,
   type JoinedPage,
   type JoinedParams,
+  type JoinResult,
   type MembersPage,
   type MembersParams,
   type ModifyGroupParams,
@@ -35,7 +39,7 @@ const REFUSALS: Readonly<Record<GroupRefusal, ErrorName>> = {
   ownerStays: 'groupOwnerStays',
   alreadyMember: 'groupAlreadyMember',
   full: 'groupFull',
-  needsConsent: 'notSupported',
+  handled: 'groupHandled',
 };
 
 /** Longest time that somebody can be kept from speaking; seconds. */
@@ -66,8 +70,22 @@ export class Groups {
     this.done(session, await this.store.dismissGroup(this.act(session, groupId)));
   }
 
-  async join(session: Session, { groupId }: GroupRef): Promise<void> {
-    this.done(session, await this.store.joinGroup(this.act(session, groupId)));
+  async join(session: Session, { groupId, words }: GroupRef & { readonly words: string }): Promise<JoinResult> {
+    return { joined: this.done(session, await this.store.joinGroup({ ...this.act(session, groupId), words })) };
+  }
+
+  async handle(session: Session, params: HandleApplicationParams): Promise<void> {
+    const { groupId, user: applicant, accept, reply, time } = params;
+    const act = { ...this.act(session, groupId), applicant, accept, reply };
+    this.done(session, await this.store.handleApplication({ ...act, ...(time === undefined ? {} : { time }) }));
+  }
+
+  applications({ app, user }: Session, { after, limit }: ApplicationsParams): Promise<ApplicationsPage> {
+    return this.store.listApplications({ app, user, limit, ...(after === undefined ? {} : { after }) });
+  }
+
+  readApplications({ app, user }: Session, time: number): Promise<void> {
+    return this.store.readApplications({ app, user, time });
   }
 
   async quit(session: Session, { groupId }: GroupRef): Promise<void> {
@@ -133,17 +151,12 @@ export class Groups {
 
   /** Tells everybody before the one who did it has his answer. */
   private done<T>({ app }: Session, outcome: GroupOutcome<T>): T {
-    if (outcome.type === 'refused') {
-      const { why } = outcome;
-      throw why === 'needsConsent' ? timError('notSupported', CONSENT) : timError(REFUSALS[why]);
-    }
+    if (outcome.type === 'refused') throw timError(REFUSALS[outcome.why]);
     this.publisher.logged(app, outcome.logged);
     this.messages.publish(outcome.tips);
     return outcome.result;
   }
 }
-
-const CONSENT = 'somebody would have to agree first, which this version cannot ask for';
 
 function tellGroup(groupId: string, found: FoundGroup | undefined): ToldGroup {
   if (found === undefined) return outcome(groupId, 'groupUnknown');

@@ -9,10 +9,7 @@ export function groupHandlers(groups: Groups): FeatureHandlers<'group'> {
       await groups.dismiss(sessionOf(caller), params);
       return {};
     },
-    'group.join': async (caller, params) => {
-      await groups.join(sessionOf(caller), params);
-      return { joined: true };
-    },
+    'group.join': (caller, params) => groups.join(sessionOf(caller), params),
     'group.quit': async (caller, params) => {
       await groups.quit(sessionOf(caller), params);
       return {};
@@ -26,6 +23,15 @@ export function groupHandlers(groups: Groups): FeatureHandlers<'group'> {
       return {};
     },
     'group.members': (caller, params) => groups.members(sessionOf(caller), params),
+    'group.application.list': (caller, params) => groups.applications(sessionOf(caller), params),
+    'group.application.handle': async (caller, params) => {
+      await groups.handle(sessionOf(caller), params);
+      return {};
+    },
+    'group.application.read': async (caller, { time }) => {
+      await groups.readApplications(sessionOf(caller), time);
+      return {};
+    },
     'group.member.modify': async (caller, params) => {
       await groups.modifyMember(sessionOf(caller), params);
       return {};

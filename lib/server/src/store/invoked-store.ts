@@ -155,6 +155,18 @@ export abstract class InvokedStore implements Store {
     return this.invoke('joinGroup', params);
   }
 
+  handleApplication(params: StoreParams<'handleApplication'>): Promise<StoreResult<'handleApplication'>> {
+    return this.invoke('handleApplication', params);
+  }
+
+  listApplications(params: StoreParams<'listApplications'>): Promise<StoreResult<'listApplications'>> {
+    return this.invoke('listApplications', params);
+  }
+
+  readApplications(params: StoreParams<'readApplications'>): Promise<StoreResult<'readApplications'>> {
+    return this.invoke('readApplications', params);
+  }
+
   quitGroup(params: StoreParams<'quitGroup'>): Promise<StoreResult<'quitGroup'>> {
     return this.invoke('quitGroup', params);
   }

@@ -54,7 +54,7 @@ describe.each(storeKinds)('groups in the store $name', (kind) => {
   test('nothing of what was before is unread for who joins; what comes after is', async () => {
     await create();
     await send('alice', 'before');
-    await store.joinGroup(act('carol'));
+    await store.joinGroup({ ...act('carol'), words: '' });
     expect((await mine('carol'))?.reading).toMatchObject({ unread: 0, readSeq: 1 });
     await send('alice', 'after');
     expect((await mine('carol'))?.reading?.unread).toBe(1);
@@ -72,7 +72,7 @@ describe.each(storeKinds)('groups in the store $name', (kind) => {
     await store.quitGroup(act('bob'));
     await send('alice', 'meanwhile');
     expect((await mine('bob'))?.self).toBeUndefined();
-    await store.joinGroup(act('bob'));
+    await store.joinGroup({ ...act('bob'), words: '' });
     expect((await mine('bob'))?.reading).toMatchObject({ unread: 0, readSeq: 3 });
     expect(await log('bob')).toEqual([
       'membership',
@@ -88,7 +88,7 @@ describe.each(storeKinds)('groups in the store $name', (kind) => {
     const crowd = Array.from({ length: 12 }, (_, at) => `user${at}`);
     await store.importAccounts({ accounts: crowd.map((user) => ({ app: 1, user })), now: NOW });
     await create('Public', { maxMembers: 2 });
-    const outcomes = await Promise.all(crowd.map((user) => store.joinGroup(act(user))));
+    const outcomes = await Promise.all(crowd.map((user) => store.joinGroup({ ...act(user), words: '' })));
     expect(outcomes.map(why).sort()).toEqual(['done', ...Array.from({ length: 11 }, () => 'full')]);
     expect((await mine('alice'))?.group.memberCount).toBe(2);
   });
@@ -103,7 +103,7 @@ describe.each(storeKinds)('groups in the store $name', (kind) => {
     await create('Public', {}, ['bob']);
     await Promise.all([
       ...Array.from({ length: 10 }, (_, at) => send('alice', `a${at}`)),
-      store.joinGroup(act('carol')),
+      store.joinGroup({ ...act('carol'), words: '' }),
       ...Array.from({ length: 10 }, (_, at) => send('bob', `b${at}`)),
       store.quitGroup(act('bob')),
     ]);

@@ -14,6 +14,7 @@ import type {
 } from '../generated/structs.js';
 import { anyJson, flag, id, int, items, long, nonEmptyArray, object, type Json } from '../params.js';
 import { deleteMembers, inviteMembers, memberList, modifyMember } from '../groups.js';
+import { handlePendency, listPendencies, readPendencies } from '../pendencies.js';
 import { call } from '../row.js';
 
 /** Members of groups, and requests to become one. */
@@ -114,21 +115,23 @@ export const groupMembersApi = {
   >('TIMGroupMarkGroupMemberList', { params: [id, nonEmptyArray(), int((type) => type !== 0), flag] }),
 
   /**
-   * Fetches requests to join and invitations, those that were decided included. Callback: `GroupPendencyResult`.
+   * Fetches requests to come into the groups that this account leads, those that were decided included, the newest first.
+   * Callback: `GroupPendencyResult`.
    * @param json_group_getpendency_list_param a `GroupPendencyOption`: where to begin, and how many
    */
   TIMGroupGetPendencyList: call<[json_group_getpendency_list_param: Json<GroupPendencyOption>], GroupPendencyResult>(
     'TIMGroupGetPendencyList',
-    { params: [anyJson<GroupPendencyOption>({})] },
+    { params: [anyJson<GroupPendencyOption>({})], run: listPendencies },
   ),
 
   /**
-   * Accepts or refuses such a request.
+   * Accepts or refuses such a request. Errors: 10007 not a leader of the group, 10014 the group is full, 10024 it was
+   * decided already.
    * @param json_group_handle_pendency_param a `GroupHandlePendencyParam` with the `GroupPendency` that was fetched
    */
   TIMGroupHandlePendency: call<[json_group_handle_pendency_param: Json<GroupHandlePendencyParam>]>(
     'TIMGroupHandlePendency',
-    { params: [object({ required: { group_handle_pendency_param_pendency: 'present' } })] },
+    { params: [object({ required: { group_handle_pendency_param_pendency: 'present' } })], run: handlePendency },
   ),
 
   /**
@@ -137,5 +140,6 @@ export const groupMembersApi = {
    */
   TIMGroupReportPendencyReaded: call<[time_stamp: number | bigint]>('TIMGroupReportPendencyReaded', {
     params: [long],
+    run: readPendencies,
   }),
 };

@@ -85,9 +85,11 @@ export const groupApi = {
   }),
 
   /**
-   * Joins a group, or asks to be let in where joining needs approval. Nobody can join a private group by himself.
+   * Joins a group, or asks to be let in where joining needs approval, which is answered with 0 too: owner and
+   * administrators get a message of the system with a `GroupReportElem`, and so does whoever has asked when it is
+   * decided. Nobody can join a private group by himself.
    * @param group_id id of the group
-   * @param hello_msg a word to those who decide; may be null
+   * @param hello_msg a word to those who decide, 1,024 bytes at most; may be null
    */
   TIMGroupJoin: call<[group_id: string, hello_msg: string | null]>('TIMGroupJoin', {
     params: [id, optionalText],

@@ -1604,9 +1604,11 @@ export function TIMGroupDelete(group_id: string, cb?: TIMCommCallback | null, us
 }
 
 /**
- * Joins a group, or asks to be let in where joining needs approval. Nobody can join a private group by himself.
+ * Joins a group, or asks to be let in where joining needs approval, which is answered with 0 too: owner and
+ * administrators get a message of the system with a `GroupReportElem`, and so does whoever has asked when it is
+ * decided. Nobody can join a private group by himself.
  * @param group_id id of the group
- * @param hello_msg a word to those who decide; may be null
+ * @param hello_msg a word to those who decide, 1,024 bytes at most; may be null
  */
 export function TIMGroupJoin(
   group_id: string,
@@ -1971,9 +1973,8 @@ export function TIMGroupMarkGroupMemberList(
 }
 
 /**
- * Fetches requests to join and invitations, those that were decided included. Callback: `GroupPendencyResult`.
- *
- * Not in this version: after login the callback gets 7013.
+ * Fetches requests to come into the groups that this account leads, those that were decided included, the newest first.
+ * Callback: `GroupPendencyResult`.
  * @param json_group_getpendency_list_param a `GroupPendencyOption`: where to begin, and how many
  */
 export function TIMGroupGetPendencyList(
@@ -1985,9 +1986,8 @@ export function TIMGroupGetPendencyList(
 }
 
 /**
- * Accepts or refuses such a request.
- *
- * Not in this version: after login the callback gets 7013.
+ * Accepts or refuses such a request. Errors: 10007 not a leader of the group, 10014 the group is full, 10024 it was
+ * decided already.
  * @param json_group_handle_pendency_param a `GroupHandlePendencyParam` with the `GroupPendency` that was fetched
  */
 export function TIMGroupHandlePendency(
@@ -2000,8 +2000,6 @@ export function TIMGroupHandlePendency(
 
 /**
  * Marks such requests as read.
- *
- * Not in this version: after login the callback gets 7013.
  * @param time_stamp up to this time, unix seconds
  */
 export function TIMGroupReportPendencyReaded(

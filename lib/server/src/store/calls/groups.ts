@@ -1,4 +1,14 @@
-import type { Group, GroupFields, GroupRole, GroupType, Member, Platform, Reading } from '@tim-node/protocol';
+import type {
+  ApplicationPlace,
+  ApplicationsPage,
+  Group,
+  GroupFields,
+  GroupRole,
+  GroupType,
+  Member,
+  Platform,
+  Reading,
+} from '@tim-node/protocol';
 import type { UserRef } from '../store.js';
 import type { Appended, Logged, Send } from './messages.js';
 
@@ -17,6 +27,29 @@ export interface CreateGroup extends GroupAct {
   readonly fields: GroupFields;
   /** Besides the owner. */
   readonly members: readonly { readonly user: string; readonly role: GroupRole }[];
+}
+
+/** Somebody wants to come in. */
+export interface JoinGroup extends GroupAct {
+  /** To those who decide. */
+  readonly words: string;
+}
+
+/** Somebody decides who comes in. */
+export interface HandleApplication extends GroupAct {
+  readonly applicant: string;
+  readonly accept: boolean;
+  readonly reply: string;
+  readonly time?: number;
+}
+
+export interface ApplicationsQuery extends UserRef {
+  readonly after?: ApplicationPlace;
+  readonly limit: number;
+}
+
+export interface ApplicationsRead extends UserRef {
+  readonly time: number;
 }
 
 export interface GroupUsersAct extends GroupAct {
@@ -39,7 +72,7 @@ export interface ModifyMember extends GroupAct {
 
 /** Why nothing was done. */
 export type GroupRefusal =
-  'invalid' | 'taken' | 'noAccount' | 'noGroup' | 'denied' | 'ownerStays' | 'alreadyMember' | 'full' | 'needsConsent';
+  'invalid' | 'taken' | 'noAccount' | 'noGroup' | 'denied' | 'ownerStays' | 'alreadyMember' | 'full' | 'handled';
 
 /** A message that tells members what has happened. */
 export interface StoredTip {
@@ -95,7 +128,11 @@ export interface MembersQuery extends UserRef {
 export interface GroupCalls {
   createGroup(request: CreateGroup): Promise<GroupOutcome<null>>;
   dismissGroup(request: GroupAct): Promise<GroupOutcome<null>>;
-  joinGroup(request: GroupAct): Promise<GroupOutcome<null>>;
+  /** Whether he is in; else somebody has to agree. */
+  joinGroup(request: JoinGroup): Promise<GroupOutcome<boolean>>;
+  handleApplication(request: HandleApplication): Promise<GroupOutcome<null>>;
+  listApplications(query: ApplicationsQuery): Promise<ApplicationsPage>;
+  readApplications(request: ApplicationsRead): Promise<void>;
   quitGroup(request: GroupAct): Promise<GroupOutcome<null>>;
   invite(request: GroupUsersAct): Promise<GroupOutcome<readonly UserResult[]>>;
   kickMembers(request: GroupUsersAct): Promise<GroupOutcome<readonly UserResult[]>>;

@@ -32,6 +32,7 @@ export function refused(why: GroupRefusal): GroupRefused {
 export class GroupChange {
   private readonly movements: Movement[] = [];
   private readonly tips: Tip[] = [];
+  private readonly notes: NewEntry[] = [];
   readonly convId: string;
 
   private constructor(
@@ -64,6 +65,11 @@ export class GroupChange {
     this.movements.push({ user, change });
   }
 
+  /** Something that one user is told. */
+  note(user: string, change: NewEntry['change']): void {
+    this.notes.push({ user, change });
+  }
+
   /** Something that all members are told. */
   tell(tip: Tip): void {
     this.tips.push(tip);
@@ -73,9 +79,10 @@ export class GroupChange {
   async finish<T>(result: T): Promise<GroupDone<T>> {
     const { db, act } = this;
     const members = this.tips.length === 0 ? [] : await membersOf(db, act.app, act.group);
-    const people = [...this.movements.map(({ user }) => user), ...members.map((member) => member.user_id)];
+    const named = [...this.movements, ...this.notes].map(({ user }) => user);
+    const people = [...named, ...members.map((member) => member.user_id)];
     await lockLogs(db, act.app, people);
-    const entries: NewEntry[] = [];
+    const entries: NewEntry[] = [...this.notes];
     for (const movement of this.movements) entries.push(...(await this.move(movement)));
     const logged = await log(db, act.app, entries);
     return { type: 'done', result, logged, tips: await this.writeTips() };
@@ -88,7 +95,9 @@ export class GroupChange {
     if (CAME.has(change)) {
       const floor = kind.earlierHistory ? 0 : standing.head;
       await addToConversation(db, { app: act.app, convId, user, target: act.group, floor, ...standing });
-      return [{ user, change: membership }];
+      const { name, face_url: faceUrl, type: groupType, owner } = this.group;
+      const face = { name, faceUrl, groupType, ...(owner === '' ? {} : { owner }) };
+      return [{ user, change: { ...membership, face } }];
     }
     await takeFromConversation(db, { app: act.app, convId, user });
     const removed = { kind: 'conversationRemoved', target } as const;

@@ -1,7 +1,9 @@
-import { kindOf, leads, mayInvite, mayJoin, type Consent } from '../../rules/group-rules.js';
-import type { CreateGroup, GroupAct, GroupOutcome, GroupRefusal, GroupUsersAct, UserResult } from '../calls/groups.js';
+import { kindOf, leads, mayInvite, mayJoin } from '../../rules/group-rules.js';
+import type { CreateGroup, GroupAct, GroupOutcome, GroupUsersAct, JoinGroup, UserResult } from '../calls/groups.js';
 import { findAccounts } from './accounts.js';
+import { apply, dropApplications } from './applications.js';
 import { GroupChange, refused } from './group-change.js';
+import { comeIn, roomFor } from './group-coming.js';
 import {
   dismissRow,
   insertGroup,
@@ -20,6 +22,7 @@ import type { Db } from './tables.js';
 const NOTHING = 0;
 const DONE = 1;
 const WAS_IN = 2;
+const WAITS = 3;
 
 export async function createGroup(db: Db, request: CreateGroup): Promise<GroupOutcome<null>> {
   const { app, user, group, members } = request;
@@ -64,32 +67,23 @@ function newGroup({ user, group, type, fields, members, now }: CreateGroup): Gro
   };
 }
 
-export async function joinGroup(db: Db, act: GroupAct): Promise<GroupOutcome<null>> {
+export async function joinGroup(db: Db, act: JoinGroup): Promise<GroupOutcome<boolean>> {
   const change = await GroupChange.begin(db, act);
   if (change === undefined) return refused('noGroup');
   const { group, kind } = change;
   if ((await membersNamed(db, act, [act.user])).has(act.user)) return refused('alreadyMember');
-  const why = withoutConsent(mayJoin(kind, group.join_option)) ?? roomFor(group, 1);
+  const consent = mayJoin(kind, group.join_option);
+  if (consent === 'no') return refused('denied');
+  const why = roomFor(group, 1);
   if (why !== undefined) return refused(why);
+  if (consent === 'ask') {
+    await apply(db, change, { kind: 'join', user: act.user, words: act.words });
+    return change.finish(false);
+  }
   await comeIn(db, change, [act.user]);
   change.moved(act.user, 'joined');
   change.tell({ tip: 'join', users: [act.user] });
-  return change.finish(null);
-}
-
-function withoutConsent(consent: Consent): GroupRefusal | undefined {
-  if (consent === 'yes') return undefined;
-  return consent === 'no' ? 'denied' : 'needsConsent';
-}
-
-function roomFor(group: GroupRow, count: number): GroupRefusal | undefined {
-  return group.member_count + count > group.max_members ? 'full' : undefined;
-}
-
-async function comeIn(db: Db, { act, group }: GroupChange, users: readonly string[]): Promise<void> {
-  for (const user of users) await insertMember(db, act, { user, role: 'member', now: act.now });
-  group.member_count += users.length;
-  await updateGroup(db, act.app, group);
+  return change.finish(true);
 }
 
 export async function invite(db: Db, act: GroupUsersAct): Promise<GroupOutcome<readonly UserResult[]>> {
@@ -101,15 +95,22 @@ export async function invite(db: Db, act: GroupUsersAct): Promise<GroupOutcome<r
   if (self === undefined) return refused('denied');
   const known = new Set(await findAccounts(db, { app: act.app, users: act.users }));
   const fresh = act.users.filter((user) => known.has(user) && !members.has(user));
-  const why = withoutConsent(mayInvite(kind, group.approve_option, self.role)) ?? roomFor(group, fresh.length);
+  const consent = mayInvite(kind, group.approve_option, self.role);
+  if (consent === 'no') return refused('denied');
+  const why = roomFor(group, fresh.length);
   if (why !== undefined) return refused(why);
-  if (fresh.length > 0) {
+  if (consent === 'ask') {
+    for (const user of fresh) await apply(db, change, { kind: 'invite', user, words: '' });
+  } else if (fresh.length > 0) {
     await comeIn(db, change, fresh);
     for (const user of fresh) change.moved(user, 'invited');
     change.tell({ tip: 'invite', users: fresh });
   }
   const came = new Set(fresh);
-  const outcome = (user: string): number => (came.has(user) ? DONE : members.has(user) ? WAS_IN : NOTHING);
+  const outcome = (user: string): number => {
+    if (came.has(user)) return consent === 'ask' ? WAITS : DONE;
+    return members.has(user) ? WAS_IN : NOTHING;
+  };
   return change.finish(act.users.map((user) => ({ user, result: outcome(user) })));
 }
 
@@ -161,5 +162,6 @@ export async function dismissGroup(db: Db, act: GroupAct): Promise<GroupOutcome<
   if (change.group.owner !== act.user || !change.kind.ownerMayDismiss) return refused('denied');
   for (const { user_id } of await membersOf(db, act.app, act.group)) change.moved(user_id, 'dismissed');
   await dismissRow(db, act, act.now);
+  await dropApplications(db, act);
   return change.finish(null);
 }

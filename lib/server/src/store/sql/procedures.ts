@@ -1,5 +1,6 @@
 import type { StoreCall, StoreParams, StoreResult } from '../store.js';
 import { findAccounts, importAccounts, sigRevoked } from './accounts.js';
+import { handleApplication, listApplications, readApplications } from './applications.js';
 import { changeConversations, findOptions } from './conversation-changes.js';
 import { changeConvGroups } from './conversation-groups.js';
 import { readConversations } from './conversation-reading.js';
@@ -36,6 +37,9 @@ export const procedures: { readonly [K in StoreCall]: (db: Db, params: StorePara
   createGroup,
   dismissGroup,
   joinGroup,
+  handleApplication,
+  listApplications,
+  readApplications,
   quitGroup,
   invite,
   kickMembers,

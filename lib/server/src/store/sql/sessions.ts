@@ -16,6 +16,7 @@ import type {
   UsersQuery,
 } from '../store.js';
 import { findAccount, isRevoked, lockedAccount, markAccountDeleted, moveWatermark } from './accounts.js';
+import { dropApplicationsOf } from './applications.js';
 import { leaveAllGroups } from './groups.js';
 import { findSession, instancesOf, isLive, kickedRow, liveRows, sameHash, saveInstances } from './instances.js';
 import { clearLog, logEnds, raiseAcked } from './log.js';
@@ -166,6 +167,7 @@ export async function deleteAccounts(
 
 async function deleteAccount(db: Db, user: UserRef, now: number): Promise<EndedSession[]> {
   await leaveAllGroups(db, user);
+  await dropApplicationsOf(db, user);
   const rows = await instancesOf(db, user);
   await markAccountDeleted(db, user, now);
   await clearLog(db, user);

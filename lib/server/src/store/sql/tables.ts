@@ -1,5 +1,14 @@
 import type { Generated, Kysely } from 'kysely';
-import type { GroupRole, GroupType, JoinOption, KickReason, LogEntry, MediaKind, Platform } from '@tim-node/protocol';
+import type {
+  GroupApplication,
+  GroupRole,
+  GroupType,
+  JoinOption,
+  KickReason,
+  LogEntry,
+  MediaKind,
+  Platform,
+} from '@tim-node/protocol';
 
 /* The tables, with the app first in every key. Times are unix seconds. */
 
@@ -163,6 +172,23 @@ export interface GroupMembersTable {
   muted_until: number;
 }
 
+/** Somebody is to come into a group, when a leader of it agrees. */
+export interface GroupApplicationsTable {
+  app_id: number;
+  group_id: string;
+  /** Who is to come in. */
+  user_id: string;
+  kind: GroupApplication['kind'];
+  /** Who has asked. */
+  by_user: string;
+  words: string;
+  time: number;
+  state: GroupApplication['state'];
+  /** Who has decided; empty while it is open. */
+  handled_by: string;
+  reply: string;
+}
+
 interface OfMessage {
   app_id: number;
   conv_id: string;
@@ -277,6 +303,7 @@ export interface Tables {
   hidden_messages: HiddenMessagesTable;
   groups: GroupsTable;
   group_members: GroupMembersTable;
+  group_applications: GroupApplicationsTable;
   receipts: ReceiptsTable;
   extensions: ExtensionsTable;
   reactions: ReactionsTable;

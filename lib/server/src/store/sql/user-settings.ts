@@ -6,7 +6,7 @@ import { log } from './log.js';
 import { statement } from './statement.js';
 import type { Db } from './tables.js';
 
-type Name = 'convGroups' | 'receiveOption';
+type Name = 'convGroups' | 'receiveOption' | 'applicationsRead';
 type UserSetting = UserRef & { readonly name: Name };
 
 /** With the head of the log in one statement, so that both belong together. */

@@ -1360,9 +1360,11 @@ export class PromiseClient {
   }
 
   /**
-   * Joins a group, or asks to be let in where joining needs approval. Nobody can join a private group by himself.
+   * Joins a group, or asks to be let in where joining needs approval, which is answered with 0 too: owner and
+   * administrators get a message of the system with a `GroupReportElem`, and so does whoever has asked when it is
+   * decided. Nobody can join a private group by himself.
    * @param group_id id of the group
-   * @param hello_msg a word to those who decide; may be null
+   * @param hello_msg a word to those who decide, 1,024 bytes at most; may be null
    */
   TIMGroupJoin(group_id: string, hello_msg: string | null): Promise<void> {
     return promised((cb) => this.client.TIMGroupJoin(group_id, hello_msg, cb));
@@ -1644,9 +1646,8 @@ export class PromiseClient {
   }
 
   /**
-   * Fetches requests to join and invitations, those that were decided included. Resolves with `GroupPendencyResult`.
-   *
-   * Not in this version: after login it rejects with 7013.
+   * Fetches requests to come into the groups that this account leads, those that were decided included, the newest first.
+   * Resolves with `GroupPendencyResult`.
    * @param json_group_getpendency_list_param a `GroupPendencyOption`: where to begin, and how many
    */
   TIMGroupGetPendencyList(json_group_getpendency_list_param: Json<GroupPendencyOption>): Promise<GroupPendencyResult> {
@@ -1654,9 +1655,8 @@ export class PromiseClient {
   }
 
   /**
-   * Accepts or refuses such a request.
-   *
-   * Not in this version: after login it rejects with 7013.
+   * Accepts or refuses such a request. Errors: 10007 not a leader of the group, 10014 the group is full, 10024 it was
+   * decided already.
    * @param json_group_handle_pendency_param a `GroupHandlePendencyParam` with the `GroupPendency` that was fetched
    */
   TIMGroupHandlePendency(json_group_handle_pendency_param: Json<GroupHandlePendencyParam>): Promise<void> {
@@ -1665,8 +1665,6 @@ export class PromiseClient {
 
   /**
    * Marks such requests as read.
-   *
-   * Not in this version: after login it rejects with 7013.
    * @param time_stamp up to this time, unix seconds
    */
   TIMGroupReportPendencyReaded(time_stamp: number | bigint): Promise<void> {

@@ -1088,9 +1088,11 @@ export function TIMGroupDelete(group_id: string): Promise<void> {
 }
 
 /**
- * Joins a group, or asks to be let in where joining needs approval. Nobody can join a private group by himself.
+ * Joins a group, or asks to be let in where joining needs approval, which is answered with 0 too: owner and
+ * administrators get a message of the system with a `GroupReportElem`, and so does whoever has asked when it is
+ * decided. Nobody can join a private group by himself.
  * @param group_id id of the group
- * @param hello_msg a word to those who decide; may be null
+ * @param hello_msg a word to those who decide, 1,024 bytes at most; may be null
  */
 export function TIMGroupJoin(group_id: string, hello_msg: string | null): Promise<void> {
   return defaultPromises().TIMGroupJoin(group_id, hello_msg);
@@ -1395,9 +1397,8 @@ export function TIMGroupMarkGroupMemberList(
 }
 
 /**
- * Fetches requests to join and invitations, those that were decided included. Resolves with `GroupPendencyResult`.
- *
- * Not in this version: after login it rejects with 7013.
+ * Fetches requests to come into the groups that this account leads, those that were decided included, the newest first.
+ * Resolves with `GroupPendencyResult`.
  * @param json_group_getpendency_list_param a `GroupPendencyOption`: where to begin, and how many
  */
 export function TIMGroupGetPendencyList(
@@ -1407,9 +1408,8 @@ export function TIMGroupGetPendencyList(
 }
 
 /**
- * Accepts or refuses such a request.
- *
- * Not in this version: after login it rejects with 7013.
+ * Accepts or refuses such a request. Errors: 10007 not a leader of the group, 10014 the group is full, 10024 it was
+ * decided already.
  * @param json_group_handle_pendency_param a `GroupHandlePendencyParam` with the `GroupPendency` that was fetched
  */
 export function TIMGroupHandlePendency(
@@ -1420,8 +1420,6 @@ export function TIMGroupHandlePendency(
 
 /**
  * Marks such requests as read.
- *
- * Not in this version: after login it rejects with 7013.
  * @param time_stamp up to this time, unix seconds
  */
 export function TIMGroupReportPendencyReaded(time_stamp: number | bigint): Promise<void> {

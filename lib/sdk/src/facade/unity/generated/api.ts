@@ -881,9 +881,11 @@ export interface UnityClient {
   readonly GroupDelete: (group_id: string, callback?: NullOrStringCallback | JsonCallback | null) => TIMResult;
 
   /**
-   * Joins a group, or asks to be let in where joining needs approval. Nobody can join a private group by himself.
+   * Joins a group, or asks to be let in where joining needs approval, which is answered with 0 too: owner and
+   * administrators get a message of the system with a `GroupReportElem`, and so does whoever has asked when it is
+   * decided. Nobody can join a private group by himself.
    * @param group_id id of the group
-   * @param hello_message a word to those who decide; may be null
+   * @param hello_message a word to those who decide, 1,024 bytes at most; may be null
    */
   readonly GroupJoin: (
     group_id: string,
@@ -975,9 +977,8 @@ export interface UnityClient {
   ) => TIMResult;
 
   /**
-   * Fetches requests to join and invitations, those that were decided included. Callback: `GroupPendencyResult`.
-   *
-   * Not in this version: after login the callback gets 7013.
+   * Fetches requests to come into the groups that this account leads, those that were decided included, the newest first.
+   * Callback: `GroupPendencyResult`.
    * @param json_group_getpendence_list_param a `GroupPendencyOption`: where to begin, and how many
    */
   readonly GroupGetPendencyList: (
@@ -987,8 +988,6 @@ export interface UnityClient {
 
   /**
    * Marks such requests as read.
-   *
-   * Not in this version: after login the callback gets 7013.
    * @param time_stamp up to this time, unix seconds
    */
   readonly GroupReportPendencyReaded: (
@@ -997,9 +996,8 @@ export interface UnityClient {
   ) => TIMResult;
 
   /**
-   * Accepts or refuses such a request.
-   *
-   * Not in this version: after login the callback gets 7013.
+   * Accepts or refuses such a request. Errors: 10007 not a leader of the group, 10014 the group is full, 10024 it was
+   * decided already.
    * @param json_group_handle_pendency_param a `GroupHandlePendencyParam` with the `GroupPendency` that was fetched
    */
   readonly GroupHandlePendency: (

@@ -117,6 +117,33 @@ test('who is mentioned sees where, in both instances, until he has read it', asy
   await bob.untilShows('team', GROUP, { conv_group_at_info_array: [] });
 });
 
+test('a message for some of the members is seen by these, is the last one for them, and does not count as unread', async () => {
+  const people = await cast(here);
+  const { alice, aliceWeb, bob, bobWeb, enter } = people;
+  const carol = await enter('carol');
+  await team(people, ['bob', 'carol']);
+  const given = { ...textMessage('for bob'), message_target_group_member_array: ['bob'] };
+  const sent = await alice.send('team', GROUP, given);
+  for (const player of [aliceWeb, bob, bobWeb]) await player.received(sent);
+  for (const player of [bob, bobWeb]) {
+    await player.untilShows('team', GROUP, { conv_unread_num: 1 });
+    expect(await player.conversation('team', GROUP)).toMatchObject({
+      conv_last_msg: { message_seq: sent.message_seq },
+    });
+  }
+  // Nor after everything is loaded anew.
+  const again = await enter('bob', { sdk_config_platform: 'iPad' });
+  await again.untilShows('team', GROUP, { conv_unread_num: 1 });
+  const end = await alice.send('team', GROUP, 'end');
+  await carol.received(end);
+  expect(await carol.texts('team', GROUP)).toEqual(['end', 'hello', undefined]);
+  expect((await bobWeb.texts('team', GROUP)).slice(0, 3)).toEqual(['end', 'for bob', 'hello']);
+  await clean(bob, Number(sent.message_seq));
+  for (const player of [bob, bobWeb, again]) await player.untilShows('team', GROUP, { conv_unread_num: 1 });
+  const both = { ...given, message_group_at_user_array: ['bob'] };
+  expect(await alice.fails((client, cb) => client.TIMMsgSendMessage('team', GROUP, both, null, cb))).toBe(6017);
+});
+
 test('what is received from a group is set for the account, and told with the group', async () => {
   const people = await cast(here);
   await team(people);

@@ -172,8 +172,9 @@ function faceAfter(face: Face, { body: { elems } }: Message): Face {
 /** In these groups nothing counts as unread. */
 const UNCOUNTED: readonly unknown[] = ['ChatRoom', 'AVChatRoom'];
 
-function isCounted({ face }: KeptConversation, { body }: Message): boolean {
-  return body.uncounted !== true && !UNCOUNTED.includes(face.groupType);
+/** Nor does a message for some members of a group. */
+function isCounted({ face }: KeptConversation, { body, onlyFor }: Message): boolean {
+  return body.uncounted !== true && onlyFor === undefined && !UNCOUNTED.includes(face.groupType);
 }
 
 function mentionIn({ target, seq, body: { mentions = [] } }: Message, self: string): Mention | undefined {

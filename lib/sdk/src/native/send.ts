@@ -148,10 +148,13 @@ function addReceipts({ archive }: ClientCore, message: NativeMessage, seq: numbe
  */
 function toOutgoing(message: NativeMessage): Outgoing {
   const { message_conv_type: convType, message_conv_id: id, message_is_online_msg: onlineOnly } = message;
-  const { message_target_group_member_array: members = [] } = message;
+  const { message_target_group_member_array: members = [], message_group_at_user_array: mentioned = [] } = message;
   const isGroup = convType === TIMConvType.kTIMConv_Group;
   if (members.length > 0 && !isGroup) {
     throw timError('invalidParameters', 'message_target_group_member_array is for groups only');
+  }
+  if (members.length > 0 && mentioned.length > 0) {
+    throw timError('invalidParameters', 'a message for some members cannot mention anybody');
   }
   if (members.length > LIMITS.targetedMembers) {
     throw timError('invalidParameters', `a message is for at most ${LIMITS.targetedMembers} members, or for all`);

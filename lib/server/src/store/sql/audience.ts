@@ -65,9 +65,10 @@ export class Audience {
     return member.muted_until > send.time ? 'muted' : undefined;
   }
 
-  /** Whether a message counts as unread for those who get it. */
-  counts({ counted, target }: Send): boolean {
-    return counted && (target.type === 'c2c' || this.groups.get(target.id)?.unread !== false);
+  /** Whether a message counts as unread for those who get it; one for some members of a group does not. */
+  counts({ counted, target, onlyFor }: Send): boolean {
+    if (!counted || onlyFor !== undefined) return false;
+    return target.type === 'c2c' || this.groups.get(target.id)?.unread !== false;
   }
 
   /** Whose logs get the message, each once; who waits for it comes first. */

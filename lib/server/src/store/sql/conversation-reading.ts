@@ -2,7 +2,6 @@ import type { ConversationState, Mention } from '@tim-node/protocol';
 import type { ConversationRef, ReadRequest } from '../calls/conversations.js';
 import type { Logged } from '../calls/messages.js';
 import type { UserRef } from '../store.js';
-import { isFor } from './conversations.js';
 import { log, type NewEntry } from './log.js';
 import { parseMentions } from './mentions.js';
 import { statement } from './statement.js';
@@ -120,22 +119,19 @@ const unreadAfter = statement<Place & { upTo: number }>()((db, { app, user, conv
         .onRef('hidden_messages.seq', '=', 'messages.seq')
         .on('hidden_messages.user_id', '=', user),
     )
-    .select(['messages.only_for as onlyFor', (eb) => eb.fn.countAll().as('count')])
+    .select((eb) => eb.fn.countAll().as('count'))
     .where('messages.app_id', '=', app)
     .where('messages.conv_id', '=', convId)
     .where('messages.seq', '>', upTo)
     .where('messages.sender', '<>', user)
     .where('messages.counted', '=', 1)
-    .where('hidden_messages.seq', 'is', null)
-    .groupBy('messages.only_for'),
+    .where('hidden_messages.seq', 'is', null),
 );
 
 /** Messages after a place that count as unread for a user. */
 async function countUnread(db: Db, place: Place & { upTo: number }): Promise<number> {
-  const rows = await unreadAfter.all(db, place);
-  return rows
-    .filter(({ onlyFor }) => isFor(place.user, { onlyFor, sender: '' }))
-    .reduce((sum, { count }) => sum + Number(count), 0);
+  const { count } = (await unreadAfter.first(db, place)) ?? { count: 0 };
+  return Number(count);
 }
 
 const update = statement<Place & { seen: number; readSeq: number; readTime: number; mentions: string | null }>()(

@@ -178,7 +178,7 @@ async function lastMessage(db: Db, { app, user }: UserRef, row: Row): Promise<St
 }
 
 /** Whether a message is for a user: for everybody, for him, or from him. */
-export function isFor(user: string, { onlyFor, sender }: Pick<StoredMessage, 'onlyFor' | 'sender'>): boolean {
+function isFor(user: string, { onlyFor, sender }: Pick<StoredMessage, 'onlyFor' | 'sender'>): boolean {
   return onlyFor === null || sender === user || (JSON.parse(onlyFor) as string[]).includes(user);
 }
 

@@ -171,14 +171,11 @@ async function store(db: Db, app: number, sends: readonly Send[], audience: Audi
   return stored;
 }
 
-/** Whether a message counts in the conversation itself; one that is for some members only is counted with these. */
-const isCounted = (send: Send, audience: Audience): boolean => audience.counts(send) && send.onlyFor === undefined;
-
 async function placesInConversations(db: Db, app: number, sends: readonly Send[], audience: Audience): Promise<Places> {
   const wanted = counts(sends.map(({ convId }) => convId));
   const rows = wanted.map(([conv_id, head]) => {
     const ofIt = sends.filter(({ convId }) => convId === conv_id);
-    const counted = ofIt.filter((send) => isCounted(send, audience)).length;
+    const counted = ofIt.filter((send) => audience.counts(send)).length;
     return { app_id: app, conv_id, head, counted, last_time: Math.max(...ofIt.map(({ time }) => time)) };
   });
   return new Places(wanted, await growConversations.all(db, {}, rows));
@@ -236,11 +233,8 @@ function seenBy(app: number, sends: readonly Send[], audience: Audience): Seen[]
     else rows.set(key, { app_id: app, user_id: user, conv_id, target_type: target.type, target_id, seen });
   };
   for (const send of sends) {
-    if (send.bySystem !== true) add(send, send.sender, isCounted(send, audience) ? 1 : 0);
+    if (send.bySystem !== true) add(send, send.sender, audience.counts(send) ? 1 : 0);
     if (send.target.type === 'c2c') add(send, send.target.id, 0);
-    if (send.onlyFor === undefined || !audience.counts(send)) continue;
-    // Not counted with everybody: it is news for these.
-    for (const user of audience.readers(send)) if (user !== send.sender) add(send, user, -1);
   }
   return [...rows.values()].sort((a, b) => (a.user_id + a.conv_id < b.user_id + b.conv_id ? -1 : 1));
 }

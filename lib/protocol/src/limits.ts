@@ -116,7 +116,7 @@ export const LIMITS = {
   /** Sending the same client message id again within this time returns the first answer. */
   sendDedup: 7 * 24 * 3600 * 1000,
   /** Log entries in one page of `sync.pull`. */
-  pullPage: 200,
+  pullPage: 500,
   /** Failed UserSig checks of one user within a minute before 70050. */
   loginFailuresPerMinute: 10,
 } as const;

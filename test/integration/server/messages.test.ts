@@ -221,7 +221,7 @@ describe('the log', () => {
 
   test.each([
     { limit: 0 },
-    { limit: 201 },
+    { limit: LIMITS.pullPage + 1 },
     { limit: -1 },
     { limit: 1e9 },
     { after: -1 },

@@ -38,6 +38,8 @@ const PRAGMAS = [
   // A crash of the machine may cost the last changes, which the server still has, but never splits one.
   'pragma synchronous = normal',
   'pragma cache_size = -2048',
+  // 16 MiB: a client that catches up would sync several times a second otherwise.
+  'pragma wal_autocheckpoint = 4000',
 ];
 
 /** There is no SQLite on this machine. */

@@ -41,6 +41,10 @@ export class SqliteStore implements LocalStore {
   readonly lasting = true;
   private place: Position | undefined;
   private inTransaction = false;
+  /** No message of a conversation has a greater place: whoever looks for one behind it need not ask the file. */
+  private readonly newest = new Map<string, number>();
+  /** Only in these there may be messages that the server does not have. */
+  private readonly withOwn: Set<string>;
 
   constructor(
     private readonly database: Database,
@@ -48,6 +52,8 @@ export class SqliteStore implements LocalStore {
   ) {
     this.place = this.readPosition();
     database.run(FAIL_UNSENT, statusNumber('failed'), statusNumber('sending'));
+    const rows = database.all('select distinct conv from messages where seq = 0');
+    this.withOwn = new Set(rows.map(({ conv }) => String(conv)));
   }
 
   transaction<T>(work: () => T): T {
@@ -94,11 +100,24 @@ export class SqliteStore implements LocalStore {
   }
 
   at(conv: Target, seq: number): KeptMessage | undefined {
-    return toMessages(this.database.all(`${SELECT} where conv = ? and seq = ? and seq > 0`, convKey(conv), seq))[0];
+    const key = convKey(conv);
+    if (seq > this.newestIn(key)) return undefined;
+    return toMessages(this.database.all(`${SELECT} where conv = ? and seq = ? and seq > 0`, key, seq))[0];
+  }
+
+  private newestIn(key: string): number {
+    const known = this.newest.get(key);
+    if (known !== undefined) return known;
+    const [row] = this.database.all('select max(seq) as newest from messages where conv = ? and seq > 0', key);
+    const newest = Number(row?.['newest'] ?? 0);
+    this.newest.set(key, newest);
+    return newest;
   }
 
   ownAt(conv: Target, id: string): KeptMessage | undefined {
-    return toMessages(this.database.all(`${SELECT} where conv = ? and id = ? and seq = 0`, convKey(conv), id))[0];
+    const key = convKey(conv);
+    if (!this.withOwn.has(key)) return undefined;
+    return toMessages(this.database.all(`${SELECT} where conv = ? and id = ? and seq = 0`, key, id))[0];
   }
 
   withIds(ids: readonly string[]): KeptMessage[] {
@@ -109,8 +128,11 @@ export class SqliteStore implements LocalStore {
   write(message: KeptMessage): void {
     const { conv, seq, id, sender, time, status, types, words, ...rest } = message;
     const kept = JSON.stringify({ seq, id, sender, time, types, ...rest });
-    const values = [convKey(conv), seq, id, sender, time, statusNumber(status), types, words, kept];
+    const key = convKey(conv);
+    const values = [key, seq, id, sender, time, statusNumber(status), types, words, kept];
     this.database.run(seq > 0 ? WRITE_PLACED : WRITE_OWN, ...values);
+    if (seq === 0) this.withOwn.add(key);
+    else if (seq > (this.newest.get(key) ?? Infinity)) this.newest.set(key, seq);
   }
 
   removeOwn(conv: Target, id: string): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { CLOSE, ERRORS } from '@tim-node/protocol';
+import { CLOSE, ERRORS, LIMITS } from '@tim-node/protocol';
 import { waitFor } from '../../support/wait.js';
 import { ClientArena, LOGINED, type Manner } from './client-arena.js';
 import type { Peer } from './evil-server.js';
@@ -84,7 +84,9 @@ const broken: Row<ClientArena>[] = Object.entries({
   'a log entry of a kind that is named like a part of every object': push('log', {
     entries: [{ kind: 'constructor', seq: 1 }],
   }),
-  'more log entries than a page': push('log', { entries: Array.from({ length: 201 }, (_, at) => entry(at + 1)) }),
+  'more log entries than a page': push('log', {
+    entries: Array.from({ length: LIMITS.pullPage + 1 }, (_, at) => entry(at + 1)),
+  }),
   'an end for a reason that there is not': push('session.end', { reason: '__proto__', time: 1 }),
 }).map(([what, evil]) => ({
   case: 'S' as const,

@@ -19,7 +19,14 @@ class SlowStore {
   async finish(): Promise<void> {
     const batch = this.batches.shift();
     batch?.finish(
-      batch.sends.map(({ time }, at) => ({ type: 'stored', seq: at + 1, time, entries: [], profile: null })),
+      batch.sends.map(({ time }, at) => ({
+        type: 'stored',
+        seq: at + 1,
+        time,
+        readers: { users: [], firsts: [] },
+        at: 0,
+        profile: null,
+      })),
     );
     await settled();
   }

@@ -10,18 +10,17 @@ import {
   type SendParams,
   type SendResult,
 } from '@tim-node/protocol';
-import { userKey, type EncodedEntry } from '../bus/bus.js';
 import { unixSeconds, type Clock } from '../clock.js';
 import type { Session } from '../session/session.js';
-import type { Send, SendRefusal } from '../store/calls/messages.js';
+import type { Appended, Readers, Send, SendRefusal, StoredMessage } from '../store/calls/messages.js';
 import type { Store } from '../store/store.js';
 import { AppendQueue, type Stored } from './append-queue.js';
 import { conversationId } from './conversation-id.js';
 import { checkSendable, encodeBody, typeBits } from './message-body.js';
 import { Encoded } from './encoded.js';
-import { encodeEntry, encodeMessage } from './message-text.js';
+import { encodeMessage } from './message-text.js';
 import type { OnlineMessages } from './online-messages.js';
-import { add, type Publisher } from './publisher.js';
+import type { PublishedRun, Publisher } from './publisher.js';
 
 /** Characters of bodies in one page of the log. */
 const MAX_PAGE = 256 * 1024;
@@ -117,20 +116,17 @@ export class Messages {
 
   /** Tells readers of messages that are safe. */
   publish(batch: readonly Stored[]): void {
-    const byUser = new Map<string, EncodedEntry[]>();
+    const runs = new Map<Readers, PublishedRun>();
     for (const { send, appended } of batch) {
       if (appended.type === 'repeated') this.repeat(send);
       if (appended.type !== 'stored') continue;
       this.stored += 1;
-      const { seq: place, entries, profile } = appended;
-      const onlyFor = send.onlyFor === undefined ? null : JSON.stringify(send.onlyFor);
-      const receiptTotal = send.needReceipt ? entries.filter(({ user }) => user !== send.sender).length : null;
-      const message = encodeMessage({ ...send, seq: place, profile, onlyFor, version: 0, revoked: null, receiptTotal });
-      for (const { user, seq } of entries) {
-        add(byUser, userKey(send.app, user), { seq, json: encodeEntry(seq, NEW_MESSAGE, message) });
-      }
+      const { readers } = appended;
+      let run = runs.get(readers);
+      if (run === undefined) runs.set(readers, (run = { app: send.app, readers, messages: [] }));
+      run.messages[appended.at] = encodeMessage(toStored(send, appended));
     }
-    this.publisher.encoded(byUser);
+    this.publisher.messages(runs.values());
   }
 
   /** Whoever stored it first may have failed before it could tell anybody. */
@@ -149,4 +145,15 @@ export class Messages {
   }
 }
 
-const NEW_MESSAGE = '{"kind":"message"}';
+function toStored(send: Send, { seq, profile, readers }: Appended & { type: 'stored' }): StoredMessage {
+  const { sender, needReceipt, onlyFor } = send;
+  return {
+    ...send,
+    seq,
+    profile,
+    version: 0,
+    revoked: null,
+    onlyFor: onlyFor === undefined ? null : JSON.stringify(onlyFor),
+    receiptTotal: needReceipt ? readers.users.filter((user) => user !== sender).length : null,
+  };
+}

@@ -20,7 +20,7 @@ describe.each(storeKinds)('store $name', (kind) => {
     readPage(await store.pull({ app: 1, user, after, limit, maxBytes }));
   const numbers = (answers: readonly Appended[]) =>
     answers.map((answer) =>
-      answer.type === 'stored' ? [answer.seq, ...answer.entries.map(({ seq }) => seq)] : answer.type,
+      answer.type === 'stored' ? [answer.seq, ...answer.readers.firsts.map((first) => first + answer.at)] : answer.type,
     );
 
   describe('messages', () => {

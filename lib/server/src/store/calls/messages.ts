@@ -38,12 +38,13 @@ export interface Send {
 export type SendRefusal = 'unknownReceiver' | 'noGroup' | 'notMember' | 'muted' | 'noMedia';
 
 export type Appended =
-  /** Stored now. `entries` holds the place in the log of each reader. */
+  /** Stored now, as one of several messages with the same readers: `at` of them come before it in each log. */
   | {
       readonly type: 'stored';
       readonly seq: number;
       readonly time: number;
-      readonly entries: readonly ReaderEntry[];
+      readonly readers: Readers;
+      readonly at: number;
       /** Nick, face and name card of the sender as JSON text. */
       readonly profile: string | null;
     }
@@ -51,9 +52,10 @@ export type Appended =
   | { readonly type: 'repeated'; readonly seq: number; readonly time: number }
   | { readonly type: 'refused'; readonly why: SendRefusal };
 
-export interface ReaderEntry {
-  readonly user: string;
-  readonly seq: number;
+/** Who reads messages that were stored together, and which places the first of these has in their logs. */
+export interface Readers {
+  readonly users: readonly string[];
+  readonly firsts: readonly number[];
 }
 
 /** A message as it is kept. */

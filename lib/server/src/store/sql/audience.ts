@@ -11,6 +11,7 @@ type Members = ReadonlyMap<string, MemberRow>;
 
 interface GroupOfBatch {
   readonly members: Members;
+  readonly names: readonly string[];
   /** Whether messages of this kind of group count as unread. */
   readonly unread: boolean;
 }
@@ -34,6 +35,7 @@ export class Audience {
         const members = await membersOf(db, app, group_id);
         groups.set(group_id, {
           members: new Map(members.map((member) => [member.user_id, member])),
+          names: members.map((member) => member.user_id),
           unread: kindOf(type)?.unread ?? true,
         });
       }
@@ -80,9 +82,10 @@ export class Audience {
 
   private findReaders({ sender, target, onlyFor, bySystem }: Send): readonly string[] {
     if (target.type === 'c2c') return sender === target.id ? [sender] : [target.id, sender];
-    const members = this.groups.get(target.id)?.members ?? new Map<string, MemberRow>();
-    if (onlyFor === undefined) return [...members.keys()];
-    const chosen = new Set(onlyFor.filter((user) => members.has(user)));
+    const group = this.groups.get(target.id);
+    if (group === undefined) return [];
+    if (onlyFor === undefined) return group.names;
+    const chosen = new Set(onlyFor.filter((user) => group.members.has(user)));
     if (bySystem !== true) chosen.add(sender);
     return [...chosen];
   }

@@ -1,11 +1,11 @@
-import type { Appended, ReaderEntry, Send, SendRefusal } from '../calls/messages.js';
+import type { Appended, Send, SendRefusal } from '../calls/messages.js';
 import { Audience } from './audience.js';
-import { insertLogRows, placesInLogs } from './log.js';
 import { addMediaUses, maySendMedia } from './media.js';
 import { addMentions } from './mentions.js';
 import { counts, Places } from './places.js';
+import { runsOf, writeRuns, type Run } from './runs.js';
 import { readList, writeList } from './statement.js';
-import type { ConversationsTable, Db, LogTable, MessagesTable, UserConversationsTable } from './tables.js';
+import type { ConversationsTable, Db, MessagesTable, UserConversationsTable } from './tables.js';
 
 const earlier = readList<{ app: number }, { clientId: string; sender: string }>()((db, { app }, items) =>
   db
@@ -144,19 +144,17 @@ type Stored = Appended & { type: 'stored' };
 async function store(db: Db, app: number, sends: readonly Send[], audience: Audience): Promise<Map<Send, Stored>> {
   if (sends.length === 0) return new Map();
   const places = await placesInConversations(db, app, sends, audience);
-  const logs = await placesInLogs(
-    db,
-    app,
-    sends.flatMap((send) => audience.readers(send)),
-  );
+  const runs = runsOf(sends, audience, (convId, count) => places.take(convId, count));
+  await insertMessages.all(db, {}, messagesOf(runs, audience));
+  const readers = await writeRuns(db, app, runs);
   await audience.confirm(db, app);
   const stored = new Map<Send, Stored>();
-  for (const send of sends) {
-    const entries: ReaderEntry[] = audience.readers(send).map((user) => ({ user, seq: logs.take(user) }));
-    const profile = audience.profile(send);
-    stored.set(send, { type: 'stored', seq: places.take(send.convId), time: send.time, entries, profile });
+  for (const [run, ofRun] of readers) {
+    for (const [at, send] of run.sends.entries()) {
+      const profile = audience.profile(send);
+      stored.set(send, { type: 'stored', seq: run.first + at, time: send.time, readers: ofRun, at, profile });
+    }
   }
-  await write(db, app, stored, audience);
   await addSeen.all(db, {}, seenBy(app, sends, audience));
   await addMediaUses(
     db,
@@ -181,18 +179,10 @@ async function placesInConversations(db: Db, app: number, sends: readonly Send[]
   return new Places(wanted, await growConversations.all(db, {}, rows));
 }
 
-async function write(db: Db, app: number, stored: ReadonlyMap<Send, Stored>, audience: Audience): Promise<void> {
-  const messages: MessagesTable[] = [];
-  const entries: LogTable[] = [];
-  for (const [send, { seq, entries: ofReaders, profile }] of stored) {
-    messages.push(toRow(send, seq, profile, audience));
-    for (const { user, seq: place } of ofReaders) {
-      const about = { conv_id: send.convId, msg_seq: seq };
-      entries.push({ app_id: app, user_id: user, seq: place, kind: 'message', ...about, data: null });
-    }
-  }
-  await insertMessages.all(db, {}, messages);
-  await insertLogRows(db, entries);
+function messagesOf(runs: readonly Run[], audience: Audience): MessagesTable[] {
+  return runs.flatMap(({ first, sends }) =>
+    sends.map((send, at) => toRow(send, first + at, audience.profile(send), audience)),
+  );
 }
 
 function toRow(send: Send, seq: number, profile: string | null, audience: Audience): MessagesTable {

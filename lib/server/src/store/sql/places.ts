@@ -15,9 +15,10 @@ export class Places {
     this.next = new Map(wanted.map(([name, count]) => [name, (head.get(name) ?? count) - count + 1]));
   }
 
-  take(name: string): number {
+  /** The first of `count` numbers. */
+  take(name: string, count = 1): number {
     const value = this.next.get(name) ?? 1;
-    this.next.set(name, value + 1);
+    this.next.set(name, value + count);
     return value;
   }
 }

@@ -1,0 +1,194 @@
+import type { Readers, Send } from '../calls/messages.js';
+import type { Audience } from './audience.js';
+import { insertLogRows, lockLogs, placesInLogs } from './log.js';
+import { statement } from './statement.js';
+import type { Db, LogTable } from './tables.js';
+
+/** Messages that follow each other in a conversation and have the same readers: in each log they are neighbours too. */
+export interface Run {
+  readonly convId: string;
+  /** Place of the first in the conversation. */
+  readonly first: number;
+  readonly sends: readonly Send[];
+  readonly readers: readonly string[];
+  /** The group whose members are the readers, all of them. */
+  readonly group: string | undefined;
+}
+
+/** Groups with at least so many members get their entries by one statement that never leaves the database. */
+const LARGE = 32;
+
+interface Draft {
+  readonly sends: Send[];
+  readonly readers: readonly string[];
+  /** Nothing has come in between for any of its readers. */
+  open: boolean;
+}
+
+/** Puts messages together that can be written together. The order in which anybody gets messages stays. */
+export function runsOf(
+  sends: readonly Send[],
+  audience: Audience,
+  takePlaces: (convId: string, count: number) => number,
+): Run[] {
+  const drafts: Draft[] = [];
+  const latest = new Map<string, Draft>();
+  const latestOfReader = new Map<string, Draft>();
+  for (const send of sends) {
+    const before = latest.get(send.convId);
+    if (before?.open === true && send.onlyFor === undefined && before.sends[0]?.onlyFor === undefined) {
+      before.sends.push(send);
+      continue;
+    }
+    const draft: Draft = { sends: [send], readers: audience.readers(send), open: true };
+    for (const reader of draft.readers) {
+      const other = latestOfReader.get(reader);
+      if (other !== undefined) other.open = false;
+      latestOfReader.set(reader, draft);
+    }
+    latest.set(send.convId, draft);
+    drafts.push(draft);
+  }
+  return drafts.flatMap(({ sends: together, readers }) => {
+    const [head] = together;
+    if (head === undefined) return [];
+    const { convId, target, onlyFor } = head;
+    const group = target.type === 'group' && onlyFor === undefined ? target.id : undefined;
+    return [{ convId, first: takePlaces(convId, together.length), sends: together, readers, group }];
+  });
+}
+
+const isLarge = ({ group, readers }: Run): boolean => group !== undefined && readers.length >= LARGE;
+
+/** Makes room for runs in the logs of their readers and writes the entries; the messages are written already. */
+export async function writeRuns(db: Db, app: number, runs: readonly Run[]): Promise<Map<Run, Readers>> {
+  if (db.shared === true && runs.length > 1 && runs.some(isLarge)) {
+    // Each statement locks in order; that several do so together needs all locks beforehand.
+    const everybody = runs.flatMap(({ readers }) => readers);
+    await lockLogs(db, app, everybody);
+  }
+  const written = new Map<Run, Readers>();
+  let small: Run[] = [];
+  const writeWaiting = async (): Promise<void> => {
+    const waiting = small;
+    small = [];
+    for (const [run, readers] of await writeSmall(db, app, waiting)) written.set(run, readers);
+  };
+  for (const run of runs) {
+    if (!isLarge(run)) {
+      small.push(run);
+      continue;
+    }
+    await writeWaiting();
+    written.set(run, await writeLarge(db, app, run));
+  }
+  await writeWaiting();
+  return written;
+}
+
+async function writeSmall(db: Db, app: number, runs: readonly Run[]): Promise<Map<Run, Readers>> {
+  const entries = runs.flatMap(({ sends, readers }) => sends.flatMap(() => readers));
+  const places = await placesInLogs(db, app, entries);
+  const rows: LogTable[] = [];
+  const written = new Map<Run, Readers>();
+  for (const run of runs) {
+    const { convId, first, sends, readers } = run;
+    const firsts = readers.map((user) => places.take(user, sends.length));
+    written.set(run, { users: readers, firsts });
+    for (const at of sends.keys()) {
+      for (const [index, user] of readers.entries()) {
+        const about = { conv_id: convId, msg_seq: first + at };
+        rows.push({
+          app_id: app,
+          user_id: user,
+          seq: (firsts[index] ?? 0) + at,
+          kind: 'message',
+          ...about,
+          data: null,
+        });
+      }
+    }
+  }
+  await insertLogRows(db, rows);
+  return written;
+}
+
+interface LargeRun {
+  readonly app: number;
+  readonly group: string;
+  readonly convId: string;
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+/** In the order of names, as everywhere: two transactions must not wait for each other in a circle. */
+const growMembers = statement<LargeRun>()((db, { app, group, count }) =>
+  db
+    .insertInto('user_logs')
+    .columns(['app_id', 'user_id', 'head', 'floor', 'acked'])
+    .expression((eb) =>
+      eb
+        .selectFrom('group_members')
+        .select((make) => [
+          'app_id',
+          'user_id',
+          make.cast<number>(make.val(count), 'bigint').as('head'),
+          make.lit(0).as('floor'),
+          make.lit(0).as('acked'),
+        ])
+        .where('app_id', '=', app)
+        .where('group_id', '=', group)
+        .orderBy('user_id'),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['app_id', 'user_id'])
+        .doUpdateSet((eb) => ({ head: eb('user_logs.head', '+', eb.ref('excluded.head')) })),
+    )
+    .returning(['user_id', 'head']),
+);
+
+/** A cross join: whoever reads a log later finds its new entries side by side. */
+const insertForMembers = statement<LargeRun>()((db, { app, group, convId, first, last }) =>
+  db
+    .insertInto('log')
+    .columns(['app_id', 'user_id', 'seq', 'kind', 'conv_id', 'msg_seq', 'data'])
+    .expression((eb) =>
+      eb
+        .selectFrom('group_members')
+        .innerJoin('user_logs', (join) =>
+          join
+            .onRef('user_logs.app_id', '=', 'group_members.app_id')
+            .onRef('user_logs.user_id', '=', 'group_members.user_id'),
+        )
+        .crossJoin('messages')
+        .select((make) => [
+          'group_members.app_id',
+          'group_members.user_id',
+          make(
+            make('user_logs.head', '-', make.cast<number>(make.val(last), 'bigint')),
+            '+',
+            make.ref('messages.seq'),
+          ).as('seq'),
+          make.val('message').as('kind'),
+          'messages.conv_id',
+          'messages.seq as msg_seq',
+          make.lit(null).as('data'),
+        ])
+        .where('group_members.app_id', '=', app)
+        .where('group_members.group_id', '=', group)
+        .where('messages.app_id', '=', app)
+        .where('messages.conv_id', '=', convId)
+        .where('messages.seq', '>=', first)
+        .where('messages.seq', '<=', last),
+    ),
+);
+
+async function writeLarge(db: Db, app: number, { group = '', convId, first, sends }: Run): Promise<Readers> {
+  const count = sends.length;
+  const run: LargeRun = { app, group, convId, first, last: first + count - 1, count };
+  const grown = await growMembers.all(db, run);
+  await insertForMembers.all(db, run);
+  return { users: grown.map(({ user_id }) => user_id), firsts: grown.map(({ head }) => head - count + 1) };
+}

@@ -1,9 +1,9 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import type { Driver } from './lock.js';
 
-/** A value of a row. */
-export type Value = string | number | null;
-export type Row = Readonly<Record<string, Value>>;
+/** A value for a statement. */
+export type Value = string | number | Uint8Array | null;
+export type Row = Readonly<Record<string, string | number | null>>;
 
 interface RawStatement {
   all(...values: unknown[]): unknown[];

@@ -12,8 +12,9 @@ import {
 } from '../store.js';
 import type { Database, Row, Value } from './database.js';
 
+/* Long texts come as bytes: SQLite as WebAssembly takes these as they are, but a text character by character. */
 const INSERT = `insert into messages (conv, seq, id, sender, time, status, types, words, kept)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  values (?, ?, ?, ?, ?, ?, ?, cast(? as text), cast(? as text))`;
 const REPLACE = `do update set id = excluded.id, sender = excluded.sender, time = excluded.time,
   status = excluded.status, types = excluded.types, words = excluded.words, kept = excluded.kept`;
 const WRITE_PLACED = `${INSERT} on conflict (conv, seq) where seq > 0 ${REPLACE}`;
@@ -129,7 +130,7 @@ export class SqliteStore implements LocalStore {
     const { conv, seq, id, sender, time, status, types, words, ...rest } = message;
     const kept = JSON.stringify({ seq, id, sender, time, types, ...rest });
     const key = convKey(conv);
-    const values = [key, seq, id, sender, time, statusNumber(status), types, words, kept];
+    const values = [key, seq, id, sender, time, statusNumber(status), types, Buffer.from(words), Buffer.from(kept)];
     this.database.run(seq > 0 ? WRITE_PLACED : WRITE_OWN, ...values);
     if (seq === 0) this.withOwn.add(key);
     else if (seq > (this.newest.get(key) ?? Infinity)) this.newest.set(key, seq);

@@ -222,6 +222,25 @@ test.each<[string, unknown]>([
   await send(alice, 'bob', 'the connection goes on');
 });
 
+test('kinds of elements that there are not: nothing, in lists and both searches', async () => {
+  const engine = new Engine();
+  const [alice] = (await people(engine.providers, 'alice', 'bob')) as [App];
+  await send(alice, 'bob', 'hello');
+  const param = { ...IN_BOB, msg_search_param_keyword_array: ['hello'], msg_search_param_message_type_array: [8] };
+  const nothing = {
+    msg_search_result_item_array: [],
+    msg_search_result_search_cursor: '',
+    msg_search_result_total_count: 0,
+  };
+  expect(await search(alice, param as MessageSearchParam)).toEqual(nothing);
+  expect(await ok(alice, (client, cb) => client.TIMMsgSearchLocalMessages(param as MessageSearchParam, cb))).toEqual(
+    nothing,
+  );
+  const wanted = { msg_getmsglist_param_count: 5, msg_getmsglist_param_message_type_array: [8] };
+  expect(await ok(alice, (client, cb) => client.TIMMsgGetMsgList('bob', C2C, wanted as object, cb))).toEqual([]);
+  expect(engine.asked).toEqual([]);
+});
+
 test('without a provider, and what a search on the server cannot do', async () => {
   const [alice] = (await people({}, 'alice', 'bob')) as [App];
   const words = (count: number) => ({ msg_search_param_keyword_array: Array.from({ length: count }, String) });

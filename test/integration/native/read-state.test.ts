@@ -251,3 +251,24 @@ test('how far a conversation was read is known when it is not in the list any mo
   expect(await found(bob.first)).toEqual([{ read: true, peerRead: true }]);
   expect(await found(await offline(server, bob))).toEqual([{ read: true, peerRead: true }]);
 });
+
+test('a message that is sent on begins anew', async () => {
+  const server = await start();
+  const bob = await person(server, 'bob');
+  const alice = await person(server, 'alice');
+  const sent = await write(alice, 'bob', C2C, { message_need_read_receipt: true });
+  const got = await received(bob.first, sent);
+  await ok(bob.first, (client, cb) => client.TIMMsgSendMessageReadReceipts([got], cb));
+  const [read = {}] = (await ok(bob.first, (client, cb) =>
+    client.TIMMsgFindMessages([sent.message_msg_id ?? ''], cb),
+  )) as Message[];
+  expect(flags(read)).toEqual({ peerRead: true, sent: true });
+  const given = { ...read, message_is_forward_message: true };
+  const forwarded = (await ok(bob.first, (client, cb) =>
+    client.TIMMsgSendMessage('alice', C2C, given, null, cb),
+  )) as Message;
+  expect(flags(forwarded)).toEqual({ read: true });
+  expect(forwarded).toMatchObject({ message_sender: 'bob', message_conv_id: 'alice', message_is_from_self: true });
+  expect(forwarded.message_msg_id).not.toBe(read.message_msg_id);
+  expect(flags(await received(alice.first, forwarded))).toEqual({ peerRead: true });
+});

@@ -1,10 +1,10 @@
-import { timError, type ElemType } from '@tim-node/protocol';
+import { timError } from '@tim-node/protocol';
 import type { ArchiveItem, ArchiveQuery } from '../feature/archive.js';
 import { randomUint32 } from '../host/random.js';
 import type { ClientCore } from './client-core.js';
-import { elemTypeOf, toConvType, toOwn, toTarget } from './codec/kept.js';
+import { elemTypesOf, toConvType, toOwn, toTarget } from './codec/kept.js';
 import { derive, readMessage, type NativeMessage } from './codec/message.js';
-import { strings, toInt32, isNumeric } from './codec/scalars.js';
+import { strings, isNumeric } from './codec/scalars.js';
 import { TIMConvType, TIMKeywordListMatchType, TIMMsgStatus } from './generated/enums.js';
 import type { Message, MessageSearchParam, MessageSearchResult, MessageSearchResultItem } from './generated/structs.js';
 import { items } from './params.js';
@@ -78,6 +78,13 @@ export function setLocalCustomData({ archive }: ClientCore, [given]: readonly [M
   reply(error === undefined ? {} : { error });
 }
 
+/** Where only kinds of elements are asked for that there are not. */
+export const NOTHING_FOUND: Required<MessageSearchResult> = {
+  msg_search_result_item_array: [],
+  msg_search_result_search_cursor: '',
+  msg_search_result_total_count: 0,
+};
+
 const MAX_WORDS = 5;
 
 /** TIMMsgSearchLocalMessages. */
@@ -89,6 +96,10 @@ export function searchMessages(
   const query = toQuery(client, param);
   if (query.words.length > MAX_WORDS) {
     reply({ error: timError('invalidParameters', `msg_search_param_keyword_array holds more than ${MAX_WORDS}`) });
+    return;
+  }
+  if (query.types?.length === 0) {
+    reply({ json: NOTHING_FOUND });
     return;
   }
   const { archive } = client;
@@ -119,13 +130,13 @@ export function toQuery({ engine }: ClientCore, param: MessageSearchParam): Arch
   const type = toCount(param.msg_search_param_conv_type);
   const id = textOf(param.msg_search_param_conv_id);
   const senders = strings(param.msg_search_param_send_identifier_array).filter((sender) => sender !== '');
-  const types = typesOf(param.msg_search_param_message_type_array);
+  const types = elemTypesOf(param.msg_search_param_message_type_array);
   return {
     words: strings(param.msg_search_param_keyword_array).filter((word) => word !== ''),
     every: toCount(param.msg_search_param_keyword_list_match_type) === EVERY,
     ...(type === 0 || id === '' ? {} : { conv: { type: type === GROUP ? 'group' : 'c2c', id } }),
     ...(senders.length === 0 ? {} : { senders }),
-    ...(types.length === 0 ? {} : { types }),
+    ...(types === undefined ? {} : { types }),
     ...period(param, engine.serverTime),
     ...page(param),
   };
@@ -161,11 +172,6 @@ function page(param: MessageSearchParam): { skip: number; limit: number } {
   // Everything; no machine keeps as much.
   if (size === 0) return { skip: 0, limit: Number.MAX_SAFE_INTEGER };
   return { skip: Math.min(size * toCount(param.msg_search_param_page_index), Number.MAX_SAFE_INTEGER), limit: size };
-}
-
-function typesOf(value: unknown): ElemType[] {
-  const numbers: unknown[] = Array.isArray(value) ? value : [];
-  return numbers.flatMap((number) => (isNumeric(number) ? (elemTypeOf(toInt32(number)) ?? []) : []));
 }
 
 /** A whole number that is not negative; 0 for anything else. */

@@ -1,5 +1,5 @@
 import { LIMITS, timError, type SearchItem, type SearchParams } from '@tim-node/protocol';
-import { toCount, toQuery } from './archive.js';
+import { NOTHING_FOUND, toCount, toQuery } from './archive.js';
 import type { ClientCore } from './client-core.js';
 import { toConvType } from './codec/kept.js';
 import type { MessageSearchParam, MessageSearchResult, MessageSearchResultItem } from './generated/structs.js';
@@ -18,6 +18,10 @@ export function searchCloud(
 ): void {
   attempt(reply, () => {
     const params = toParams(client, param);
+    if (params.types?.length === 0) {
+      reply({ json: NOTHING_FOUND });
+      return;
+    }
     client.history.search(
       params,
       answerWith(reply, ({ items, total, cursor = '' }) => ({

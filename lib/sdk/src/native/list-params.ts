@@ -1,11 +1,10 @@
-import { ELEM_TYPES, type ElemType, type Target } from '@tim-node/protocol';
+import type { Target } from '@tim-node/protocol';
 import type { Wanted } from '../feature/history.js';
 import type { Cursor, ListQuery } from '../feature/message-lists.js';
-import { elemTypeOf } from './codec/kept.js';
+import { elemTypesOf } from './codec/kept.js';
 import { readMessage } from './codec/message.js';
 import { toPlace } from './codec/scalars.js';
 import type { Message, MsgGetMsgListParam } from './generated/structs.js';
-import { items } from './params.js';
 
 /** Messages in a list when the app does not say how many. */
 const USUAL_COUNT = 20;
@@ -14,13 +13,14 @@ const USUAL_COUNT = 20;
 export function toListQuery(target: Target, given: MsgGetMsgListParam): ListQuery {
   const forward = given.msg_getmsglist_param_is_forward === true;
   const count = toPlace(given.msg_getmsglist_param_count) || USUAL_COUNT;
+  const types = elemTypesOf(given.msg_getmsglist_param_message_type_array);
   const { cursor, from, ...bound } = start(given, forward);
   const wanted = {
     target,
     forward,
     count,
     ...narrowest(bound, times(given, forward)),
-    ...types(given),
+    ...(types === undefined ? {} : { types }),
     ...(from === undefined ? {} : { from }),
   };
   return cursor === undefined ? { wanted } : { wanted, cursor };
@@ -67,10 +67,4 @@ function narrowest(a: Period, b: Period): Period {
   const since = Math.max(a.since ?? 0, b.since ?? 0);
   const until = Math.min(a.until ?? Infinity, b.until ?? Infinity);
   return { ...(since === 0 ? {} : { since }), ...(until === Infinity ? {} : { until }) };
-}
-
-function types({ msg_getmsglist_param_message_type_array: array }: MsgGetMsgListParam): { types?: ElemType[] } {
-  const wanted = new Set(Array.isArray(array) ? items(array).map((each) => elemTypeOf(Number(each))) : []);
-  const known = ELEM_TYPES.filter((type) => wanted.has(type));
-  return known.length === 0 ? {} : { types: known };
 }

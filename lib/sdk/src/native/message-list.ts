@@ -26,8 +26,10 @@ export function getList(
     const { msg_getmsglist_param_message_seq_array: array, msg_getmsglist_param_is_ramble: fromServer } = given;
     const places = Array.isArray(array) ? items(array).map(toPlace) : [];
     const isStored = fromServer === false && client.archive.lasting;
+    const query = toListQuery(target, given);
     if (places.length > 0) findAt(client, target, places, isStored, reply);
-    else list(client, toListQuery(target, given), isStored, reply);
+    else if (query.wanted.types?.length === 0) reply({ json: [] });
+    else list(client, query, isStored, reply);
   });
 }
 

@@ -43,8 +43,23 @@ function identity({ engine }: ClientCore): Partial<Message> {
     message_seq: 0,
     message_server_time: 0,
     message_status: TIMMsgStatus.kTIMMsg_Sending,
+    ...NEW,
   };
 }
+
+/** What was known of a message that is sent on is not true of the new one. */
+const NEW: Partial<Message> = {
+  message_group_receipt_read_count: 0,
+  message_group_receipt_unread_count: -1,
+  message_has_sent_receipt: false,
+  message_is_peer_read: false,
+  message_receipt_peer_read: false,
+  message_revoke_reason: '',
+  message_revoker_face_url: '',
+  message_revoker_nick_name: '',
+  message_revoker_user_id: '',
+  message_version: 0,
+};
 
 /**
  * Sends a composed message. The answer shows it as it then is: with its place in the conversation, or failed.

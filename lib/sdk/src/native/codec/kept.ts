@@ -1,11 +1,11 @@
-import { isRecord, type ElemType, type ReadMarks, type Target } from '@tim-node/protocol';
+import { ELEM_TYPES, isRecord, type ElemType, type ReadMarks, type Target } from '@tim-node/protocol';
 import type { KeptMessage, KeptStatus } from '../../local/store.js';
 import { searchable, typeBits } from '../../local/words.js';
 import { TIMConvType, TIMMsgStatus } from '../generated/enums.js';
 import { readJson, writeJson } from '../json.js';
 import { toNative, type Viewer } from './domain.js';
 import { readMessage, type NativeMessage } from './message.js';
-import { strings } from './scalars.js';
+import { isNumeric, strings, toInt32 } from './scalars.js';
 
 /* Between messages of the native API and those that are kept on this machine. */
 
@@ -40,9 +40,11 @@ const ELEMENTS: Readonly<Record<number, { readonly type: ElemType; readonly text
   12: { type: 'merger', texts: ['merge_elem_title', 'merge_elem_abstract_array'] },
 };
 
-/** The kind of elements that a number stands for. */
-export function elemTypeOf(number: number): ElemType | undefined {
-  return ELEMENTS[number]?.type;
+/** The kinds of elements in an array of numbers; an array of numbers that stand for none asks for nothing. Absent: all. */
+export function elemTypesOf(array: unknown): ElemType[] | undefined {
+  if (!Array.isArray(array) || array.length === 0) return undefined;
+  const wanted = new Set(array.map((each) => (isNumeric(each) ? ELEMENTS[toInt32(each)]?.type : undefined)));
+  return ELEM_TYPES.filter((type) => wanted.has(type));
 }
 
 /** A message that the server does not have, as it is kept. */

@@ -496,8 +496,9 @@ export function TIMSetMsgGroupPinnedMessageChangedCallback(
  * Sends a message. Callback: the `Message`, on success with `message_seq`, `message_server_time` and
  * `message_status` 2, after the server has stored it; on failure with status 3.
  *
- * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
- * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+ * Elements: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+ * uploaded first, as they are whatever `image_elem_level` says; TIMSetMsgElemUploadProgressCallback tells how far they
+ * are.
  *
  * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
  * message that this version cannot send.
@@ -1096,8 +1097,9 @@ export function TIMGetPinnedGroupMessageList(
 /**
  * Sends a message; as TIMMsgSendMessage, but without telling the id early. Callback: the `Message`.
  *
- * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
- * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+ * Elements: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+ * uploaded first, as they are whatever `image_elem_level` says; TIMSetMsgElemUploadProgressCallback tells how far they
+ * are.
  * @deprecated use TIMMsgSendMessage
  * @param conv_id UserID or group id of the receiver
  * @param conv_type `TIMConvType`: C2C or group
@@ -1116,8 +1118,9 @@ export function TIMMsgSendNewMsg(
 /**
  * Sends a message; as TIMMsgSendMessage, but a callback tells the id. Callback: the `Message`.
  *
- * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
- * uploaded first; TIMSetMsgElemUploadProgressCallback tells how far they are.
+ * Elements: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+ * uploaded first, as they are whatever `image_elem_level` says; TIMSetMsgElemUploadProgressCallback tells how far they
+ * are.
  * @deprecated use TIMMsgSendMessage
  * @param conv_id UserID or group id of the receiver
  * @param conv_type `TIMConvType`: C2C or group

@@ -511,8 +511,9 @@ export interface UnityClient {
    * Sends a message. Callback: the `Message`, on success with `message_seq`, `message_server_time` and
    * `message_status` 2, after the server has stored it; on failure with status 3.
    *
-   * In this version: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
-   * uploaded first; SetMsgElemUploadProgressCallback tells how far they are.
+   * Elements: text, custom data, faces, locations, images, sounds, files, videos and merged messages. Files are
+   * uploaded first, as they are whatever `image_elem_level` says; SetMsgElemUploadProgressCallback tells how far they
+   * are.
    *
    * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
    * message that this version cannot send.

@@ -95,6 +95,29 @@ test('by kind of element and by place', async () => {
   expect(texts(await list(bob, 'alice', { msg_getmsglist_param_last_msg_seq: 1 }))).toEqual(['one']);
 });
 
+test('by time; a message goes before a place, and places before everything', async () => {
+  const { alice, bob } = await people();
+  for (const text of numbers(1, 4)) await alice.sendText('bob', text);
+  await bob.untilReceived(4);
+  const now = Number(bob.received.at(-1)?.message_server_time);
+  const find = async (param: MsgGetMsgListParam) => texts(await list(bob, 'alice', param));
+  const from = (begin: number, period: number, forward = false): MsgGetMsgListParam => ({
+    msg_getmsglist_param_time_begin: begin,
+    msg_getmsglist_param_time_period: period,
+    msg_getmsglist_param_is_forward: forward,
+  });
+  expect(await find(from(now + 10, 1000))).toEqual(numbers(4, 1));
+  expect(await find(from(now - 1000, 0))).toEqual([]);
+  expect(await find(from(now + 1000, 10))).toEqual([]);
+  expect(await find(from(now - 1000, 2000, true))).toEqual(numbers(1, 4));
+  expect(await find(from(now - 1000, 10, true))).toEqual([]);
+  const [, second = {}] = bob.received;
+  const after = { msg_getmsglist_param_last_msg: second, msg_getmsglist_param_last_msg_seq: 4 };
+  expect(await find(after)).toEqual(['1']);
+  expect(await find({ msg_getmsglist_param_last_msg_seq: 2 })).toEqual(['2', '1']);
+  expect(await find({ ...after, msg_getmsglist_param_message_seq_array: [3] })).toEqual(['3']);
+});
+
 test('by locator: place and random number', async () => {
   const { alice, bob } = await people();
   const { json } = await alice.sendText('bob', 'x');

@@ -144,6 +144,20 @@ test('pins: by an administrator, seen by all, with who did it', async () => {
   }
 });
 
+test('ten messages are pinned at a time, and the same one only once', async () => {
+  const { alice, write } = await group('Public', named('bob'));
+  const sent: Message[] = [];
+  for (let at = 0; at < 11; at += 1) sent.push((await write(`rule ${at}`))[0] ?? {});
+  const pin = async (given: Message | undefined, pinned = true): Promise<number> =>
+    (await alice.ask((client, cb) => client.TIMPinGroupMessage('team', given ?? {}, pinned, cb))).code;
+  for (const given of sent.slice(0, 10)) expect(await pin(given)).toBe(0);
+  expect(await pin(sent[10])).toBe(10070);
+  expect(await pin(sent[3])).toBe(0);
+  const { json } = await alice.ask((client, cb) => client.TIMGetPinnedGroupMessageList('team', cb));
+  expect(json).toHaveLength(10);
+  expect([await pin(sent[3], false), await pin(sent[10])]).toEqual([0, 0]);
+});
+
 test('reactions and extensions in a group: all members see them, a stranger does not', async () => {
   const { server, alice, members, write } = await group('Private', named('bob'));
   const [bob] = members as [App];

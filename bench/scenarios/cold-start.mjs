@@ -1,8 +1,8 @@
 // Import and Init in a fresh process, against importing `ws` alone.
 import { execFileSync } from 'node:child_process';
-import { median, times } from '../tools.mjs';
+import { amount, median, times } from '../tools.mjs';
 
-const ROUNDS = 21;
+const ROUNDS = amount(21, 1);
 
 const script = (work) => `
   const start = performance.now();

@@ -1,10 +1,10 @@
 // What one more idle connection costs, from the slope between 2,000 and 8,000 of them, on both ends.
-import { median, times, withPair } from '../tools.mjs';
+import { amount, median, times, withPair } from '../tools.mjs';
 
-const ROUNDS = 3;
+const ROUNDS = amount(3, 1);
 // By then what grows once, such as the heap for young objects, has grown.
-const FEW = 2000;
-const MORE = 6000;
+const FEW = amount(2000, 50);
+const MORE = amount(6000, 50);
 const GC = { nodeOptions: ['--expose-gc'] };
 
 async function measureMemory(client, server) {

@@ -1,10 +1,10 @@
 // Logins with a UserSig each, against bare connections; a new process for every round.
-import { median, times, withPair } from '../tools.mjs';
+import { amount, median, times, withPair } from '../tools.mjs';
 
-const ROUNDS = 5;
-const LOAD = { count: 2000, abreast: 100 };
+const ROUNDS = amount(5, 1);
+const LOAD = { count: amount(2000, 50), abreast: 100 };
 
-const WARM_UP = { count: 1000, abreast: 100 };
+const WARM_UP = { count: amount(1000, 50), abreast: 100 };
 
 const round = (kind) =>
   withPair(kind, async (client, server) => {

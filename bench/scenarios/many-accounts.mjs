@@ -1,8 +1,8 @@
 // 5,000 accounts in one process: how long until all are in, and what they cost while idle.
-import { times, withPair } from '../tools.mjs';
+import { amount, times, withPair } from '../tools.mjs';
 
-const ACCOUNTS = 5000;
-const WATCH_SECONDS = 10;
+const ACCOUNTS = amount(5000, 50);
+const WATCH_SECONDS = amount(10, 1);
 
 const connectAll = (client) => client.ask({ what: 'connect', count: ACCOUNTS, abreast: 200 });
 

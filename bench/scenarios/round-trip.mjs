@@ -1,8 +1,8 @@
 // A sends to B, B answers A: one message under way at a time.
-import { median, times, withPair } from '../tools.mjs';
+import { amount, median, times, withPair } from '../tools.mjs';
 
-const ROUNDS = 5;
-const REQUEST = { what: 'roundTrips', count: 3000, text: 'x'.repeat(200) };
+const ROUNDS = amount(5, 1);
+const REQUEST = { what: 'roundTrips', count: amount(3000, 50), text: 'x'.repeat(200) };
 
 const round = (kind, parameters) => withPair(kind, (client) => client.ask(REQUEST), { parameters });
 

@@ -77,19 +77,26 @@ const EXTRA = {
   ConvConversationsDeletedFromGroupStringCallback: ['reason: number'],
 };
 
+/** Parameters whose JSON holds something else than C# says, which fails to read it there. */
+const REAL_TYPES = { conversation_array: 'List<ConvInfo>' };
+
 const GENERIC = ['ValueCallback<T>', 'NullValueCallback'];
 
 /** The delegates as function types. */
 export function unityDelegates(unity, data) {
   const delegates = unity.delegates.filter(({ name }) => !GENERIC.includes(name));
   const types = delegates.map(({ name, params }) => {
-    const list = params.map((param) => `${param.name}: ${typeOf(param.type)}`);
+    const list = params.map((param) => `${param.name}: ${typeOf(realType(param))}`);
     return `export type ${name} = (${[...list, ...(EXTRA[name] ?? [])].join(', ')}) => void;`;
   });
   return `${HEADER}import type { Kick } from '../../../session/session.js';
 ${typeImports(types, data, FOLDERS)}${importsFrom('./types.js', typeNames(unity), types)}
 ${types.join('\n')}
 `;
+}
+
+function realType({ name, type }) {
+  return type.startsWith('List<') ? (REAL_TYPES[name] ?? type) : type;
 }
 
 function typeNames({ aliases, structs }) {

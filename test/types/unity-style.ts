@@ -97,3 +97,25 @@ export const over: UnityClient = createUnityClient(createClient());
 another.Login = onLogin;
 // @ts-expect-error -- C names belong to the C style
 export type InC = UnityClient['TIMLogin'];
+
+// Conversations and messages take objects of their classes or JSON text, and give objects of their classes.
+TencentIMSDK.SetConvConversationGroupCreatedCallback((name, conversations) => [name, conversations[0]?.conv_id]);
+TencentIMSDK.SetConvConversationsAddedToGroupCallback(null, (name: string, json: string) => name + json);
+TencentIMSDK.ConvCreateConversationGroup('work', ['c2c_bob'], (_code, _desc, results) => {
+  const failed: number | undefined = results?.[0]?.conversation_operation_result_result_code;
+  return failed;
+});
+TencentIMSDK.ConvGetConversationListByFilter(
+  {},
+  0,
+  10,
+  (_code, _desc, page) => page?.conversation_list_result_conv_list,
+);
+TencentIMSDK.MsgGetMsgList('bob', TIMConvType.kTIMConv_C2C, { msg_getmsglist_param_count: 1 }, (_code, _desc, list) => {
+  const first: Message | undefined = list?.[0];
+  return first;
+});
+TencentIMSDK.MsgSendMessageReadReceipts([message], (code: number) => code);
+TencentIMSDK.MsgSendMessageReadReceipts(JSON.stringify([message]), (code: number) => code);
+// @ts-expect-error -- a text is no list of messages
+TencentIMSDK.MsgSendMessageReadReceipts([1], (code: number) => code);

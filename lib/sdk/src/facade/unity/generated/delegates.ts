@@ -2,6 +2,7 @@
 import type { Kick } from '../../../session/session.js';
 import type { TIMConvEvent, TIMLogLevel, TIMNetworkStatus } from '../../../native/generated/enums.js';
 import type {
+  ConvInfo,
   FriendAddPendency,
   FriendProfile,
   FriendProfileUpdate,
@@ -54,19 +55,19 @@ export type GroupCounterChangedCallback = (
 export type ConvEventCallback = (conv_event: TIMConvEvent, conv_list: string, user_data: string) => void;
 export type ConvConversationGroupCreatedCallback = (
   group_name: string,
-  conversation_array: string[],
+  conversation_array: ConvInfo[],
   user_data: string,
 ) => void;
 export type ConvConversationGroupDeletedCallback = (group_name: string, user_data: string) => void;
 export type ConvConversationGroupNameChangedCallback = (old_name: string, new_name: string, user_data: string) => void;
 export type ConvConversationsAddedToGroupCallback = (
   group_name: string,
-  conversation_array: string[],
+  conversation_array: ConvInfo[],
   user_data: string,
 ) => void;
 export type ConvConversationsDeletedFromGroupCallback = (
   group_name: string,
-  conversation_array: string[],
+  conversation_array: ConvInfo[],
   user_data: string,
   reason: number,
 ) => void;

@@ -22,6 +22,7 @@ export type { TencentCloudChatNamespace, TIMNamespace } from './facade/web/names
 export type { CreateOptions } from './facade/web/options.js';
 export type { MergerOptions, MessageOptionsOf, TextAtPayload } from './facade/web/rows/message-create.js';
 export type { FileMessageOptions } from './facade/web/rows/message-files.js';
+export type { FoundMessages, MessageSearchOutcome } from './facade/web/rows/message.js';
 export type { LoginOptions } from './facade/web/rows/session.js';
 export type { SendOptions } from './facade/web/send-options.js';
 export type {

@@ -19,6 +19,7 @@ const working = new Set([
 const ready = new Set([
   ...['createTextMessage', 'createTextAtMessage', 'createCustomMessage', 'createFaceMessage', 'createLocationMessage'],
   ...['createImageMessage', 'createAudioMessage', 'createVideoMessage', 'createFileMessage'],
+  ...['translateText', 'convertVoiceToText', 'searchCloudMessages'],
   ...['createMergerMessage', 'createForwardMessage', 'sendMessage', 'resendMessage', 'findMessage'],
   ...['getMessageList', 'getMessageListHopping', 'revokeMessage', 'modifyMessage', 'deleteMessage'],
   ...['clearHistoryMessage', 'downloadMergerMessage', 'setMessageRead', 'setAllMessageRead'],

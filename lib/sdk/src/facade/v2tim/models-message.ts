@@ -117,6 +117,8 @@ export interface V2TimMessageSearchResult {
   /** Messages when one conversation was asked for, else conversations. */
   totalCount: number;
   messageSearchResultItems: V2TimMessageSearchResultItem[];
+  /** Of `searchCloudMessages`: for the next page; empty when there is none. */
+  searchCursor: string;
 }
 
 /** How far a download is. */

@@ -52,7 +52,7 @@ export function chatOf(client: WebClient, onDestroy: () => void): Chat {
     ...reactionRows(calls),
     ...historyRows(calls),
     ...changeRows(calls),
-    ...messageRows(later),
+    ...messageRows(calls),
     ...conversationRows(calls),
     ...userRows(later),
     ...groupProfileRows(calls),

@@ -1,4 +1,12 @@
-import { timError, type Message, type TIMError } from '@tim-node/protocol';
+import {
+  LIMITS,
+  timError,
+  type Message,
+  type SearchParams,
+  type SearchResult,
+  type TIMError,
+} from '@tim-node/protocol';
+import type { Settle } from '../../../connection/requests.js';
 import type { ArchiveQuery, CustomData } from '../../../feature/archive.js';
 import { toKept } from '../../../local/rules.js';
 import { refused } from '../answers.js';
@@ -15,6 +23,8 @@ import type { V2TimDraftRef } from './making.js';
 type Value<T> = (result: { value: T } | { error: TIMError }) => void;
 
 const USUAL_PAGE = 100;
+/** Messages of a page that the server finds. */
+const USUAL_COUNT = 10;
 
 /** Messages on this machine. */
 export abstract class MessageLocal extends MessageChanging {
@@ -46,23 +56,33 @@ export abstract class MessageLocal extends MessageChanging {
           messageCount: count,
           messageList: messages.flatMap((kept) => this.showKept(kept) ?? []),
         }));
-        settle({ value: { totalCount: total, messageSearchResultItems } });
+        settle({ value: { totalCount: total, searchCursor: '', messageSearchResultItems } });
       },
       (found) => found,
     );
   }
 
-  /** Searches the messages on the server. Not in this version: 7013. */
+  /** Searches the messages on the server, if it was given a provider: 7013 without one. */
   searchCloudMessages(options: {
     searchParam: V2TimMessageSearchParam;
   }): Promise<V2TimValueCallback<V2TimMessageSearchResult>> {
+    const { searchParam } = options;
+    const isOne = (searchParam.conversationID ?? '') !== '';
     return this.asker.value(
-      (settle: Value<V2TimMessageSearchResult>) => {
+      (settle: Settle<SearchResult>) => {
         this.checkOwner();
-        queryOf(options.searchParam, this.engine.serverTime);
-        settle({ error: timError('notSupported', 'the server is not searched in this version') });
+        this.history.search(cloudQueryOf(searchParam, this.engine.serverTime), settle);
       },
-      (found) => found,
+      ({ items, total, cursor = '' }) => ({
+        totalCount: total,
+        searchCursor: cursor,
+        messageSearchResultItems: items.map(({ target, messages, ...marks }) => {
+          const kept = this.lists.keep(target, messages);
+          const shown = this.showListed(target, { ...marks, messages: kept, finished: true });
+          const messageList = isOne || shown.length === 1 ? shown : [];
+          return { conversationID: conversationIdOf(target), messageCount: shown.length, messageList };
+        }),
+      }),
     );
   }
 
@@ -162,6 +182,24 @@ function queryOf(param: V2TimMessageSearchParam, now: number): ArchiveQuery {
     ...periodOf(param, now),
     skip: pageSize * pageIndex,
     limit: pageSize,
+  };
+}
+
+/** The server finds only so many at a time; its pages go by `searchCursor`. */
+function cloudQueryOf(param: V2TimMessageSearchParam, now: number): SearchParams {
+  const { words, every, conv, senders, types, since, until } = queryOf(param, now);
+  const { searchCount = USUAL_COUNT, searchCursor = '' } = param;
+  if (words.length > LIMITS.searchWords) throw refused(`keywordList has more than ${LIMITS.searchWords} words`);
+  return {
+    words: [...words],
+    every,
+    limit: Math.min(Math.max(searchCount, 1), LIMITS.searchPage),
+    ...(conv === undefined ? {} : { target: conv }),
+    ...(senders === undefined ? {} : { senders: [...senders] }),
+    ...(types === undefined ? {} : { types: [...types] }),
+    ...(since === undefined ? {} : { since: Math.max(0, since) }),
+    ...(until === undefined ? {} : { until }),
+    ...(searchCursor === '' ? {} : { cursor: searchCursor }),
   };
 }
 

@@ -1,4 +1,11 @@
-import { isRecord, timError, type Elem, type Message as DomainMessage, type MessageBody } from '@tim-node/protocol';
+import {
+  isRecord,
+  timError,
+  type Elem,
+  type ElemType,
+  type Message as DomainMessage,
+  type MessageBody,
+} from '@tim-node/protocol';
 import { TYPES } from '../generated/constants.js';
 import type { Message } from '../shapes/message.js';
 import { originOf, WITH_FILES } from './to-web.js';
@@ -91,4 +98,22 @@ function textOf(value: unknown): string {
 
 function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : 0;
+}
+
+const ELEM_TYPES: Readonly<Record<string, ElemType>> = {
+  [TYPES.MSG_TEXT]: 'text',
+  [TYPES.MSG_CUSTOM]: 'custom',
+  [TYPES.MSG_FACE]: 'face',
+  [TYPES.MSG_LOCATION]: 'location',
+  [TYPES.MSG_IMAGE]: 'image',
+  [TYPES.MSG_AUDIO]: 'sound',
+  [TYPES.MSG_FILE]: 'file',
+  [TYPES.MSG_VIDEO]: 'video',
+  [TYPES.MSG_MERGER]: 'merger',
+  [TYPES.MSG_GRP_TIP]: 'groupTip',
+};
+
+/** The kind of elements that a value of `type` stands for. */
+export function elemTypeOf(name: string): ElemType | undefined {
+  return Object.hasOwn(ELEM_TYPES, name) ? ELEM_TYPES[name] : undefined;
 }

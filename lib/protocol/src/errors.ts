@@ -203,6 +203,13 @@ export const ERRORS = {
     'the connection is not logged in',
     'Log in and wait for the callback.',
   ),
+  sendTooOften: entry(
+    9506,
+    'ERR_SDK_NET_FREQ_LIMIT',
+    'later',
+    'the user sends messages too fast',
+    'Wait as long as the answer says, and send less.',
+  ),
   tooManyRequests: entry(
     9507,
     'ERR_SDK_NET_REQ_COUNT_LIMIT',
@@ -274,6 +281,13 @@ export const ERRORS = {
     'no',
     'the owner cannot leave the group',
     'Give the group to another member first, or dismiss it.',
+  ),
+  groupSendTooOften: entry(
+    10023,
+    'ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT',
+    'later',
+    'messages to this group come too fast',
+    'Wait as long as the answer says, and send less.',
   ),
   groupHandled: entry(
     10024,

@@ -88,7 +88,7 @@ export async function assemble(foundation: Foundation): Promise<Assembly> {
   const { bus } = foundation;
   const { registry, sessions } = people;
   const publisher = new Publisher(bus);
-  const messages = new Messages(store, publisher, new OnlineMessages(store, bus), clock);
+  const messages = new Messages(store, publisher, new OnlineMessages(store, bus), clock, limits);
   const history = new History(store, publisher, clock, (id) => settings.get(id).revokeSeconds);
   const services = new ProvidedServices(options.providers, clock, logger);
   const handlers = {

@@ -24,6 +24,10 @@ export interface ServerLimits {
   readonly kicksPerMinute: number;
   /** Requests of one connection that wait for an answer. */
   readonly pendingRequests: number;
+  /** Messages of one user within a second; further ones answer 9506. */
+  readonly messagesPerSecond: number;
+  /** Messages in one group within a second; further ones answer 10023. */
+  readonly groupMessagesPerSecond: number;
   /** A connection is closed unless somebody logs in within this time. */
   readonly loginTimeout: number;
   /** The server asks every connection this often whether it is alive. */
@@ -112,6 +116,8 @@ export const DEFAULT_LIMITS: ServerLimits = Object.freeze({
   loginFailuresPerMinute: LIMITS.loginFailuresPerMinute,
   kicksPerMinute: 120,
   pendingRequests: LIMITS.pendingRequests,
+  messagesPerSecond: 5000,
+  groupMessagesPerSecond: 5000,
   loginTimeout: LIMITS.loginTimeout,
   heartbeat: LIMITS.heartbeat,
   heartbeatGrace: LIMITS.heartbeatGrace,

@@ -9,14 +9,7 @@ function range(first: number, last: number): string[] {
 }
 
 /** The attacks, by the numbers of the list that they were taken from. */
-const ATTACKS = [
-  ...range(1, 12),
-  ...range(15, 19),
-  ...range(21, 35),
-  ...range(37, 42),
-  ...range(47, 49),
-  ...range(51, 54),
-];
+const ATTACKS = [...range(1, 42), ...range(47, 49), ...range(51, 54)];
 
 test('every attack is a case, and the page has a line for each', () => {
   const wanted = [...ATTACKS, 'S'];

@@ -234,4 +234,92 @@ const depths: Row<ServerArena>[] = [
   },
 ];
 
-hostile(() => ServerArena.begin(), [...prototypes, ...depths]);
+/** As long as a message may be, and as deep. */
+const DEEP = nested(5500);
+
+const deepBodies: Row<ServerArena>[] = [
+  {
+    case: 13,
+    what: 'as the text and as the data of messages, again and again: each is stored, and comes back as it was',
+    run: async (arena) => {
+      const [{ client: alice }, { client: bob }] = [await arena.logIn('alice'), await arena.logIn('bob')];
+      const custom = { type: 'custom', data: DEEP, desc: '', ext: '', sound: '' } as const;
+      for (let times = 1; times <= 3; times += 1) {
+        expect((await alice.send('bob', DEEP)).seq).toBe(2 * times - 1);
+        expect((await alice.send('bob', '', { body: { elems: [custom] } })).seq).toBe(2 * times);
+      }
+      const entries = await bob.entryCount(6);
+      const list = await bob.ask('msg.list', { target: { type: 'c2c', id: 'alice' }, limit: 10, forward: true });
+      const expected = [1, 2, 3].flatMap(() => [{ type: 'text', text: DEEP }, custom]);
+      for (const messages of [entries.map(messageOf), list.messages]) {
+        expect(messages.flatMap(({ body: { elems } }) => elems)).toEqual(expected);
+      }
+    },
+  },
+];
+
+const duplicates: Row<ServerArena>[] = [
+  {
+    case: 14,
+    what: 'in a message: the last one counts, for everybody',
+    run: async (arena) => {
+      const { client } = await arena.logIn('alice');
+      const [{ client: bob }, { client: carol }] = [await arena.logIn('bob'), await arena.logIn('carol')];
+      const { clientId, random, clientTime } = message('alice', '');
+      const text = arena.body();
+      const params = [
+        `"target":{"type":"group","id":"bob"},"target":{"type":"c2c","id":"bob","id":"carol"}`,
+        `"clientId":"other","clientId":"${clientId}","random":${String(random)},"clientTime":${String(clientTime)}`,
+        `"body":{"elems":[{"type":"text","text":"first"}]},"body":{"elems":[{"type":"text","text":"no","text":"${text}"}]}`,
+      ];
+      client.raw(request(FIRST_FREE_ID, 'msg.send', `{${params.join(',')}}`));
+      const [entry] = await carol.entryCount(1);
+      expect(messageOf(entry)).toMatchObject({ clientId, target: { id: 'carol' }, body: { elems: [{ text }] } });
+      await client.send('bob', 'after it');
+      await bob.entryCount(1);
+      expect(bob.entries).toHaveLength(1);
+    },
+  },
+  {
+    case: 14,
+    what: 'in a frame, a login and a UserSig',
+    run: async (arena) => {
+      const { target } = arena;
+      const client = await arena.connect();
+      client.raw(`{"id":7,"id":8,"op":"session.login","op":"sync.ack","params":{"seq":0}}`);
+      await waitFor('the answer', () => client.messages.length === 2);
+      expect(client.messages[1]).toMatchObject([{ id: 8, error: { code: ERRORS.notAuthenticated.code } }]);
+      // Signed for alice: nobody else gets in with it, whichever name stands first.
+      const params = JSON.stringify(loginParams(target.server, 'alice')).replace('{', '{"userId":"bob",');
+      expect(await client.request('session.logout', {}).catch(() => 'refused')).toBe('refused');
+      client.raw(request(9, 'session.login', params));
+      await waitFor('the login', () => client.messages.flat().some((frame) => 'id' in frame && frame.id === 9));
+      const answer9 = client.messages.flat().find((frame) => 'id' in frame && frame.id === 9);
+      expect(answer9).toHaveProperty('result');
+      target.secret((answer9 as unknown as { result: { token: string } }).result.token);
+      await client.send('alice', arena.body());
+      expect(messageOf((await client.entryCount(1))[0]).sender).toBe('alice');
+      const claims = { user: 'alice', app: target.sdkAppId, time: Math.floor(Date.now() / 1000), expire: 100 };
+      const twice = document(target.secretKey, claims).replace(/\}$/, ',"TLS.identifier":"bob"}');
+      for (const user of ['alice', 'bob']) {
+        const stranger = await arena.connect();
+        const login = loginParams(target.server, user, { userSig: target.secret(pack(twice)) });
+        expect([70003, 70009, 70013]).toContain((await refusal(stranger.ask('session.login', login))).code);
+      }
+    },
+  },
+  {
+    case: 14,
+    what: 'in a REST call',
+    run: async (arena) => {
+      expect(await arena.rest(IMPORT, `{"UserID":"first-of-two","UserID":"second-of-two"}`)).toMatchObject({
+        ErrorCode: 0,
+      });
+      const CheckItem = ['first-of-two', 'second-of-two'].map((UserID) => ({ UserID }));
+      const { ResultItem } = await arena.rest(CHECK, { CheckItem });
+      expect(ResultItem).toMatchObject([{ AccountStatus: 'NotImported' }, { AccountStatus: 'Imported' }]);
+    },
+  },
+];
+
+hostile(() => ServerArena.begin(), [...prototypes, ...depths, ...deepBodies, ...duplicates]);

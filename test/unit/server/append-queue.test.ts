@@ -64,6 +64,25 @@ test('what arrives while two batches are under way makes up the next one, in ord
   expect((await Promise.all(answers)).map((answer) => answer.type)).toEqual(Array.from({ length: 5 }, () => 'stored'));
 });
 
+test('one that the database does not take costs no other one its place', async () => {
+  const { queue: appends, store, stored } = queue();
+  const answers = ['1', 'bad', '3'].map((id) => appends.add(send(id)).catch((error: unknown) => error));
+  await settled();
+  const refuse = async (): Promise<void> => {
+    store.batches.shift()?.fail(new StoreFailure('failed', 'no such text'));
+    await settled();
+  };
+  await refuse();
+  expect(store.batches.map(({ sends }) => sends.map(({ clientId }) => clientId))).toEqual([['1']]);
+  await store.finish();
+  await refuse();
+  await store.finish();
+  const [first, bad, third] = await Promise.all(answers);
+  expect([first, third]).toMatchObject([{ type: 'stored' }, { type: 'stored' }]);
+  expect(bad).toMatchObject({ kind: 'failed', message: 'no such text' });
+  expect(stored).toEqual([['1'], ['3']]);
+});
+
 test('a batch that fails is told to its senders alone', async () => {
   const { queue: appends, store, stored } = queue();
   const first = appends.add(send('1'));

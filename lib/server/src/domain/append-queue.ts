@@ -63,14 +63,21 @@ export class AppendQueue {
 
   private async storeBatch(batch: readonly Waiting[]): Promise<void> {
     try {
-      const appended = await this.store.append(batch.map(({ send }) => send));
-      this.answer(batch, appended);
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
+      await this.storeTogether(batch);
     } finally {
       for (const { send } of batch) this.characters -= send.body.length;
       this.inFlight -= 1;
       this.pump();
+    }
+  }
+
+  private async storeTogether(batch: readonly Waiting[]): Promise<void> {
+    try {
+      this.answer(batch, await this.store.append(batch.map(({ send }) => send)));
+    } catch (error) {
+      // One that the database does not take must not cost the others their places.
+      if (batch.length > 1 && isItsOwnFault(error)) for (const one of batch) await this.storeTogether([one]);
+      else for (const { reject } of batch) reject(error);
     }
   }
 
@@ -80,5 +87,8 @@ export class AppendQueue {
     for (const [at, { resolve }] of batch.entries()) resolve(stored[at]?.appended ?? UNKNOWN);
   }
 }
+
+/** Whether it was what should be stored that failed, and not the store. */
+const isItsOwnFault = (error: unknown): boolean => error instanceof StoreFailure && error.kind === 'failed';
 
 const UNKNOWN: Appended = { type: 'refused', why: 'unknownReceiver' };

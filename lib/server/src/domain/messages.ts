@@ -18,6 +18,7 @@ import { AppendQueue, type Stored } from './append-queue.js';
 import { conversationId } from './conversation-id.js';
 import { checkSendable, encodeBody, typeBits } from './message-body.js';
 import { Encoded } from './encoded.js';
+import { MessageRate, type MessageLimits } from './message-rate.js';
 import { encodeMessage } from './message-text.js';
 import type { OnlineMessages } from './online-messages.js';
 import type { PublishedRun, Publisher } from './publisher.js';
@@ -36,6 +37,7 @@ const REFUSALS: Readonly<Record<SendRefusal, ErrorName>> = {
 /** Messages between users: into the store, then out to everybody who has to see them. */
 export class Messages {
   private readonly queue: AppendQueue;
+  private readonly rate: MessageRate;
   private stored = 0;
 
   constructor(
@@ -43,7 +45,9 @@ export class Messages {
     private readonly publisher: Publisher,
     private readonly online: OnlineMessages,
     private readonly clock: Clock,
+    limits: MessageLimits,
   ) {
+    this.rate = new MessageRate(clock, limits);
     this.queue = new AppendQueue(store, (batch) => {
       this.publish(batch);
     });
@@ -69,7 +73,10 @@ export class Messages {
     const send = this.toSend(session, params);
     if (Buffer.byteLength(send.body) > LIMITS.messageBytes) throw timError('messageTooLong');
     checkSendable(body.elems);
-    return onlineOnly === true ? this.sendOnline(session, send) : this.append(send);
+    this.rate.check(session.app, session.user, target);
+    const result = await (onlineOnly === true ? this.sendOnline(session, send) : this.append(send));
+    this.rate.sent(session.app, target);
+    return result;
   }
 
   private async sendOnline(session: Session, send: Send): Promise<SendResult> {

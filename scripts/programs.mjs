@@ -1,16 +1,17 @@
-// Programs of others that some tests run, from the packages of the system: PostgreSQL and NATS for the tests of a
-// cluster, strace for the test that watches the server write.
+// Programs of others that tests and benchmarks run, from the packages of the system: PostgreSQL and NATS for the tests
+// of a cluster, strace for the test that watches the server write, PostgreSQL and Prosody for benchmarks.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run } from './setup.mjs';
+import { root } from './setup.mjs';
 
 /** Where Debian puts what no user is meant to call. */
 const VERSIONS = '/usr/lib/postgresql';
-/** Programs and their packages. Without the optional ones the other tests of their ring run all the same. */
+const PACKAGES = { postgres: 'postgresql', 'nats-server': 'nats-server', strace: 'strace', prosody: 'prosody' };
+/** Programs of rings of tests. Without the optional ones the other tests of their ring run all the same. */
 const NEEDED = {
-  cluster: { packages: { postgres: 'postgresql', 'nats-server': 'nats-server' }, optional: false },
-  faults: { packages: process.platform === 'linux' ? { strace: 'strace' } : {}, optional: true },
+  cluster: { programs: ['postgres', 'nats-server'], optional: false },
+  faults: { programs: process.platform === 'linux' ? ['strace'] : [], optional: true },
 };
 
 function isInstalled(program) {
@@ -19,25 +20,38 @@ function isInstalled(program) {
   return folders.some((folder) => existsSync(join(folder, program)));
 }
 
+const packagesOf = (programs) => programs.map((program) => PACKAGES[program]);
+
+/** Installs what is missing when that is possible; returns what is missing still. */
+export function install(programs) {
+  const missing = programs.filter((program) => !isInstalled(program));
+  const canInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+  if (missing.length === 0 || !canInstall) return missing;
+  console.log(`Installing ${packagesOf(missing).join(' and ')} ...`);
+  const aptGet = (...args) => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    return spawnSync('apt-get', args, { cwd: root, env, stdio: 'inherit' }).status === 0;
+  };
+  if (aptGet('update', '-qq')) aptGet('install', '-y', '-qq', '--no-install-recommends', ...packagesOf(missing));
+  return missing.filter((program) => !isInstalled(program));
+}
+
+/** How somebody with the right to do so installs them. */
+export function howToInstall(programs) {
+  return `sudo apt-get install -y --no-install-recommends ${packagesOf(programs).join(' ')}`;
+}
+
 /** Sees to the programs of these rings of tests: installs what is missing when that is possible, else says what to do. */
 export function needPrograms(rings) {
   for (const ring of rings.filter((name) => name in NEEDED)) needProgramsOf(ring, NEEDED[ring]);
 }
 
-function needProgramsOf(ring, { packages: all, optional }) {
-  const missing = Object.keys(all).filter((program) => !isInstalled(program));
+function needProgramsOf(ring, { programs, optional }) {
+  const missing = install(programs);
   if (missing.length === 0) return;
-  const packages = missing.map((program) => all[program]);
-  const canInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-  if (!canInstall) {
-    console.error(`Tests of the ring ${ring} need ${missing.join(' and ')}. On Debian or Ubuntu:`);
-    console.error(`  sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`);
-    if (optional && process.env.CI !== 'true') return;
-    console.error('Other tests run without: npm test -- --selectProjects unit contract integration');
-    process.exit(1);
-  }
-  console.log(`Installing ${packages.join(' and ')} for tests of the ring ${ring} ...`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], { env });
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  console.error(`Tests of the ring ${ring} need ${missing.join(' and ')}. On Debian or Ubuntu:`);
+  console.error(`  ${howToInstall(missing)}`);
+  if (optional && process.env.CI !== 'true') return;
+  console.error('Other tests run without: npm test -- --selectProjects unit contract integration');
+  process.exit(1);
 }

@@ -272,3 +272,39 @@ test('a message that is sent on begins anew', async () => {
   expect(forwarded.message_msg_id).not.toBe(read.message_msg_id);
   expect(flags(await received(alice.first, forwarded))).toEqual({ peerRead: true });
 });
+
+test('what is caught up with says how far it was read', async () => {
+  const server = await start();
+  const bob = await person(server, 'bob');
+  const alice = await person(server, 'alice');
+  await ok(alice.first, (client, cb) =>
+    client.TIMGroupCreate(
+      {
+        create_group_param_group_name: 'team',
+        create_group_param_group_id: 'team',
+        create_group_param_group_type: 1,
+        create_group_param_group_member_array: [{ group_member_info_identifier: 'bob' }],
+      },
+      cb,
+    ),
+  );
+  const people = [alice, bob];
+  await settled(people, () => 'team', GROUP);
+  await alice.first.logout();
+  await bob.first.logout();
+  const given = { ...textMessage('read me'), message_need_read_receipt: true };
+  const sent = (await ok(alice.second, (client, cb) =>
+    client.TIMMsgSendMessage('team', GROUP, given, null, cb),
+  )) as Message;
+  const got = await received(bob.second, sent);
+  for (const { first, user } of [alice, bob]) expect(await first.login(user, server.genUserSig(user))).toBe(0);
+  expect(flags(await received(alice.first, sent))).toEqual({ read: true, others: 1 });
+  expect(flags(await received(bob.first, sent))).toEqual({ peerRead: true });
+  for (const { first } of [alice, bob]) await first.logout();
+  await ok(bob.second, (client, cb) => client.TIMMsgSendMessageReadReceipts([got], cb));
+  await ok(bob.second, (client, cb) => client.TIMConvCleanConversationUnreadMessageCount('group_team', 0, 0, cb));
+  for (const { first, user } of [alice, bob]) expect(await first.login(user, server.genUserSig(user))).toBe(0);
+  await settled(people, () => 'team', GROUP);
+  expect(await views(alice.first, 'team', GROUP, sent)).toEqual(same({ read: true, readers: 1 }));
+  expect(await views(bob.first, 'team', GROUP, sent)).toEqual(same({ read: true, peerRead: true, sent: true }));
+});

@@ -53,8 +53,24 @@ export {
   type VideoElem,
 } from './model/elem.js';
 export { mediaOf, mergersOf } from './model/elem-refs.js';
-export type { CustomField, Group, GroupApplication, GroupFields, GroupRole, JoinOption, Member } from './model/group.js';
-export type { ApplicationEntry, LogChange, LogEntry, MessageEntry, MessageName, Position, RevokedEntry } from './model/log.js';
+export type {
+  CustomField,
+  Group,
+  GroupApplication,
+  GroupFields,
+  GroupRole,
+  JoinOption,
+  Member,
+} from './model/group.js';
+export type {
+  ApplicationEntry,
+  LogChange,
+  LogEntry,
+  MessageEntry,
+  MessageName,
+  Position,
+  RevokedEntry,
+} from './model/log.js';
 export type { Extension, NamedReceipt, Reaction, Receipt, UserFace } from './model/marks.js';
 export {
   MENTION_ALL,

@@ -5,4 +5,9 @@ import { up as nodes } from './0003-nodes.js';
 import { up as applications } from './0004-applications.js';
 
 /** Every step of the schema; a database that has taken the first n of them is of version n. Released steps never change. */
-export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [foundation, conversations, nodes, applications];
+export const migrations: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [
+  foundation,
+  conversations,
+  nodes,
+  applications,
+];

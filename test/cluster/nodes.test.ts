@@ -132,3 +132,24 @@ test('nodes of one cluster share their app', async () => {
   const { postgres, nats, dataDir } = nodeOptions() as Required<ServerOptions>;
   await expect(createServer({ postgres, nats, dataDir })).rejects.toThrow(/same sdkAppId and secretKey/);
 });
+
+test('a text that the database could not hold is refused to its sender alone', async () => {
+  const a = await node();
+  const { client: alice } = await logIn(a, 'alice');
+  const { client: bob } = await logIn(a, 'bob');
+  const { client: mallory } = await logIn(a, 'mallory');
+  const bad = ['a\u0000b', 'a\ud800b', '\udc00'];
+  // All at once, so that they would be stored together.
+  const [refused, ...stored] = await Promise.all([
+    Promise.all(bad.map((text) => refusal(mallory.send('bob', text)))),
+    ...['1', '2', '3'].map((text) => alice.send('bob', text)),
+  ]);
+  expect(refused.map(({ code, desc }) => [code, /text/.test(desc)])).toEqual(bad.map(() => [6017, true]));
+  expect(stored.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  await bob.entryCount(3);
+  // What looks like them is a text like all others.
+  const odd = ['\\u0000', '\ufffd', '\u{1f600}', '\ufffe'];
+  for (const text of odd) await alice.send('bob', text);
+  await waitFor('all messages', () => texts(bob).length === 7);
+  expect(texts(bob).slice(3)).toEqual(odd);
+});

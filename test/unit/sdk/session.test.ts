@@ -191,6 +191,22 @@ describe('session', () => {
     expect(log).toEqual(['login:9510']);
   });
 
+  test('a connection on which a login was not answered in time is given up: it may be logged in', async () => {
+    server.script = {};
+    engine.login({ userId: 'alice', userSig: sig('alice') }, outcome('login'));
+    await clock.advance(30_000);
+    expect(log).toEqual(['login:9520']);
+    const slow = server.peer;
+    expect(slow.closed).toBeDefined();
+    await clock.advance(1000);
+    expect(server.peer).not.toBe(slow);
+    engine.login({ userId: 'alice', userSig: sig('alice') }, outcome('again'));
+    await clock.settle();
+    server.peer.answer(server.peer.take('session.login'), loginResult());
+    await clock.settle();
+    expect(log).toEqual(['login:9520', 'again:0']);
+  });
+
   test('a server that never answers the login fails it at its deadline', async () => {
     delete server.script['session.login'];
     engine.login({ userId: 'alice', userSig: sig('alice') }, outcome('login'));

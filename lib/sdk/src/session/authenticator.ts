@@ -91,6 +91,8 @@ export class Authenticator {
       'session.login',
       { sdkAppId, userId, userSig, platform, instanceId, agent, ...from },
       (outcome) => {
+        // Nobody knows whether the connection is logged in now: it is of no use any more.
+        if ('error' in outcome && outcome.error.code === ERRORS.answerTimeout.code) this.link.retryAfter(0);
         finish();
         if (scope.isOver) {
           if ('value' in outcome) this.logout(undefined);

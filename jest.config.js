@@ -12,10 +12,17 @@ const shared = {
 
 const ring = (name) => ({ ...shared, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.test.ts`] });
 
+/** Random stories, without those of clusters. */
+const faults = { ...ring('faults'), testPathIgnorePatterns: ['/node_modules/', '/faults/.*/cluster-[^/]*$'] };
+
 /** Several nodes on real servers; and all tests of the store once more, on PostgreSQL. */
 const cluster = {
   ...ring('cluster'),
-  testMatch: ['<rootDir>/test/cluster/**/*.test.ts', '<rootDir>/test/integration/server/store/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/test/cluster/**/*.test.ts',
+    '<rootDir>/test/faults/**/cluster-*.test.ts',
+    '<rootDir>/test/integration/server/store/**/*.test.ts',
+  ],
   testPathIgnorePatterns: ['/node_modules/', '/store/engine\\.test\\.ts$', '/store/[^/]*migration[^/]*$'],
   globalSetup: '<rootDir>/test/support/cluster-servers.ts',
   globalTeardown: '<rootDir>/test/support/cluster-down.ts',
@@ -23,6 +30,7 @@ const cluster = {
 
 /** @type {import('jest').Config} */
 export default {
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/support/build.ts',
-  projects: [ring('unit'), ring('contract'), ring('integration'), ring('faults'), cluster],
+  projects: [ring('unit'), ring('contract'), ring('integration'), faults, cluster],
 };

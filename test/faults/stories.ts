@@ -1,42 +1,53 @@
-import { crashingWorld, quickWorld, type World } from './world.js';
+import type { World } from './world.js';
 
-/**
- * Which stories are told. A failing seed can be replayed: `TIM_SEED=17 npm test -- --selectProjects faults`.
- * More of them by hand: `TIM_SEEDS=5000 npm test -- --selectProjects faults`.
- */
-function seeds(usually: number): number[] {
-  const only = process.env['TIM_SEED'];
-  const count = Number(process.env['TIM_SEEDS'] ?? usually);
-  return only === undefined ? Array.from({ length: count }, (_, index) => index + 1) : [Number(only)];
+/** Which stories are told here: with several files, each tells its share. */
+interface Share {
+  /** How many stories there are in all files when nothing else is asked for. */
+  readonly usually: number;
+  readonly files: number;
+  /** The number of this file, from 0. */
+  readonly file: number;
 }
 
-/** How many stories run at the same time: most of what they do is waiting. */
-const ABREAST = { quick: 10, crashing: 3 };
+/**
+ * The seeds of one file. A failing seed can be replayed: `TIM_SEED=17 npm test -- --selectProjects faults cluster
+ * --testPathPatterns faults`. More of them by hand: `TIM_SEEDS=5000` in place of that.
+ */
+function seeds({ usually, files, file }: Share): number[] {
+  const only = process.env['TIM_SEED'];
+  const count = Number(process.env['TIM_SEEDS'] ?? usually);
+  const all = only === undefined ? Array.from({ length: count }, (_, index) => index + 1) : [Number(only)];
+  return all.filter((seed) => seed % files === file);
+}
+
 const PATIENCE = 20 * 60_000;
 
-interface Telling {
-  /** How many stories are told when nothing else is asked for. */
-  readonly usually: number;
-  /** Every so many stories one kills the server as well. */
+interface Telling extends Share {
+  /** How many stories run at the same time: most of what they do is waiting. */
+  readonly abreast: { readonly calm: number; readonly crashing: number };
+  /** Every so many stories one kills servers as well. */
   readonly killsEvery: number;
+  /** Servers that stay, for many stories. */
+  readonly calm: () => Promise<World>;
+  /** Servers that can be killed, for one story. */
+  readonly crashing: () => Promise<World>;
 }
 
 /** The tests of one kind of story: most share a server, some have one that can be killed. */
-export function tellStories(
-  { usually, killsEvery }: Telling,
-  play: (seed: number, world: World) => Promise<void>,
-): void {
-  const isCrashing = (seed: number): boolean => seed % killsEvery === 0;
-  const quick = seeds(usually).filter((seed) => !isCrashing(seed));
-  const crashing = seeds(usually).filter(isCrashing);
-  const tell = (what: string, chosen: readonly number[], run: () => Promise<void>): void => {
-    if (chosen.length > 0) test(`${chosen.length} seeds: ${what}`, run, PATIENCE);
+export function tellStories(telling: Telling, play: (seed: number, world: World) => Promise<void>): void {
+  const chosen = seeds(telling);
+  const isCrashing = (seed: number): boolean => seed % telling.killsEvery === 0;
+  const tell = (what: string, some: readonly number[], run: () => Promise<void>): void => {
+    const told = some.length > 0 ? test : test.skip;
+    told(`${some.length} seeds: ${what}`, run, PATIENCE);
   };
-  tell('lost networks and frozen clients', quick, () =>
-    within(quickWorld(), (world) => playAll(quick, ABREAST.quick, (seed) => play(seed, world))),
+  const calm = chosen.filter((seed) => !isCrashing(seed));
+  tell('lost networks, frozen and killed clients', calm, () =>
+    within(telling.calm(), (world) => playAll(calm, telling.abreast.calm, (seed) => play(seed, world))),
   );
-  tell('the same with kill -9 of the server', crashing, () =>
-    playAll(crashing, ABREAST.crashing, (seed) => within(crashingWorld(), (world) => play(seed, world))),
+  const crashing = chosen.filter(isCrashing);
+  tell('the same with kill -9 of servers', crashing, () =>
+    playAll(crashing, telling.abreast.crashing, (seed) => within(telling.crashing(), (world) => play(seed, world))),
   );
 }
 

@@ -68,8 +68,8 @@ const DEEDS = {
   }),
   crash: deed(2, async (story) => {
     if (!story.world.canCrash) return;
-    await story.world.crash();
-    for (const { proxy } of story.actors) proxy.retarget(story.world.url);
+    await story.world.crash(0);
+    for (const { proxy } of story.actors) proxy.retarget(story.world.nodes[0] ?? '');
   }),
 };
 
@@ -87,7 +87,7 @@ export async function simulate(seed: number, world: World): Promise<void> {
   const random = new Random(seed);
   const users = USERS.map((user) => `${user}-${seed}`);
   const actors = await Promise.all(
-    users.map((user, index) => Actor.create(`${user}#${index}`, world.url, world.sdkAppId)),
+    users.map((user, index) => Actor.create(`${user}#${index}`, world.nodes[0] ?? '', world.sdkAppId)),
   );
   const story = new Story(random, world, actors, users);
   try {

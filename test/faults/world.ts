@@ -6,9 +6,10 @@ import { createServer } from '@tim-node/server';
 import { FastClock, fastNow } from '../support/fast-time.js';
 import { ServerProcess } from '../support/server-process.js';
 
-/** The server of a simulation, wherever it runs. */
+/** The servers of a simulation, wherever they run. */
 export interface World {
-  readonly url: string;
+  /** Addresses of all nodes. */
+  readonly nodes: readonly string[];
   readonly sdkAppId: number;
   /** Whether `crash` does something. */
   readonly canCrash: boolean;
@@ -16,16 +17,20 @@ export interface World {
   sign(userId: string, seconds: number, issuedAgo?: number): string;
   /** An administrator ends all sessions of a user. */
   kick(userId: string): Promise<void>;
-  /** Stops without warning and starts again on the same data, perhaps at another address. */
-  crash(): Promise<void>;
+  /** A node stops without warning and starts again on the same data, perhaps at another address. */
+  crash(node: number): Promise<void>;
+  /** Nodes lose their connections to what they share, where they share something, and make new ones. */
+  cutOff(what: 'database' | 'bus'): void;
   close(): Promise<void>;
 }
 
+export const LIMITS = { kicksPerMinute: 100_000 };
+
 /** A server in this process: quick, but it cannot crash. */
 export async function quickWorld(): Promise<World> {
-  const server = await createServer({ clock: new FastClock(), limits: { kicksPerMinute: 100_000 } });
+  const server = await createServer({ clock: new FastClock(), limits: LIMITS });
   return {
-    url: server.url,
+    nodes: [server.url],
     sdkAppId: server.sdkAppId,
     canCrash: false,
     sign: (userId, seconds, issuedAgo) => signFor(server, userId, seconds, issuedAgo),
@@ -33,6 +38,7 @@ export async function quickWorld(): Promise<World> {
       await server.kick(userId);
     },
     crash: () => Promise.resolve(),
+    cutOff: () => undefined,
     close: () => server.close(),
   };
 }
@@ -40,11 +46,11 @@ export async function quickWorld(): Promise<World> {
 /** A server in a process of its own, on a data folder that outlives it. */
 export async function crashingWorld(): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tim-node-faults-'));
-  const server = new ServerProcess({ dataDir, limits: { kicksPerMinute: 100_000 } });
+  const server = new ServerProcess({ dataDir, limits: LIMITS });
   await server.start();
   return {
-    get url() {
-      return server.url;
+    get nodes() {
+      return [server.url];
     },
     sdkAppId: server.sdkAppId,
     canCrash: true,
@@ -54,6 +60,7 @@ export async function crashingWorld(): Promise<World> {
       await server.kill();
       await server.start();
     },
+    cutOff: () => undefined,
     close: async () => {
       await server.close();
       await rm(dataDir, { recursive: true, force: true });
@@ -61,7 +68,7 @@ export async function crashingWorld(): Promise<World> {
   };
 }
 
-function signFor(
+export function signFor(
   { sdkAppId, secretKey }: { readonly sdkAppId: number; readonly secretKey: string },
   userId: string,
   expire: number,

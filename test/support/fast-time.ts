@@ -7,20 +7,78 @@ import type { TransportEvents } from '../../lib/sdk/src/transport/transport.js';
 /** How many times faster than real time simulations run, on both sides. */
 export const SPEED = 20;
 const START = Date.now();
-const ORIGIN = performance.now();
+/** Time goes on in steps of this many real milliseconds. */
+const STEP = 2;
+/** A step that takes longer counts as this: a machine that has no time for us makes time stand still, too. */
+const LONGEST_STEP = 8;
 
-function elapsed(): number {
-  return (performance.now() - ORIGIN) * SPEED;
+interface Due {
+  readonly at: number;
+  readonly run: () => void;
 }
+
+/** The time of all simulations of a process. */
+class Course {
+  private passed = 0;
+  private seen = performance.now();
+  /** By the time when they fall due. */
+  private readonly timers: Due[] = [];
+  private ticking: NodeJS.Timeout | undefined;
+
+  /** Simulated milliseconds since the start. */
+  elapsed(): number {
+    const now = performance.now();
+    this.passed += Math.min(now - this.seen, LONGEST_STEP) * SPEED;
+    this.seen = now;
+    return this.passed;
+  }
+
+  add(run: () => void, milliseconds: number): Due {
+    const due = { at: this.elapsed() + Math.max(milliseconds, 0), run };
+    this.timers.splice(this.place(due.at), 0, due);
+    this.ticking ??= setInterval(() => this.tick(), STEP);
+    return due;
+  }
+
+  /** Behind all that fall due at the same time. */
+  private place(at: number): number {
+    let [low, high] = [0, this.timers.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.timers[middle]?.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  remove(due: Due): void {
+    for (let index = this.place(due.at) - 1; index >= 0 && this.timers[index]?.at === due.at; index -= 1) {
+      if (this.timers[index] === due) this.timers.splice(index, 1);
+    }
+  }
+
+  private tick(): void {
+    const now = this.elapsed();
+    for (let next = this.timers[0]; next !== undefined && next.at <= now; next = this.timers[0]) {
+      this.timers.shift();
+      next.run();
+    }
+    if (this.timers.length > 0) return;
+    clearInterval(this.ticking);
+    this.ticking = undefined;
+  }
+}
+
+const course = new Course();
 
 /** Milliseconds of simulated time, as the system clock would tell them. */
 export function fastNow(): number {
-  return START + elapsed();
+  return START + course.elapsed();
 }
 
 /** A clock on which everything happens faster. Counts the timers that are running. */
 export class FastClock implements Clock {
-  private readonly running = new Set<NodeJS.Timeout>();
+  private readonly running = new Set<Due>();
 
   get timers(): number {
     return this.running.size;
@@ -31,21 +89,21 @@ export class FastClock implements Clock {
   }
 
   monotonic(): number {
-    return elapsed();
+    return course.elapsed();
   }
 
   setTimeout(run: () => void, milliseconds: number): Timer {
-    const timer = setTimeout(() => {
+    const timer = course.add(() => {
       this.running.delete(timer);
       run();
-    }, milliseconds / SPEED);
+    }, milliseconds);
     this.running.add(timer);
     return timer;
   }
 
   clearTimeout(timer: Timer): void {
-    clearTimeout(timer as NodeJS.Timeout);
-    this.running.delete(timer as NodeJS.Timeout);
+    course.remove(timer as Due);
+    this.running.delete(timer as Due);
   }
 
   defer(run: () => void): void {
@@ -59,7 +117,7 @@ interface GatedTimer {
 
 /** Resolves after simulated milliseconds. */
 export function passTime(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds / SPEED));
+  return new Promise((resolve) => course.add(resolve, milliseconds));
 }
 
 /**

@@ -30,7 +30,7 @@ export class FaultProxy {
     });
   }
 
-  /** Listens on a free port in front of a `ws://` address. */
+  /** Listens on a free port in front of an address with a port, such as `ws://127.0.0.1:1234`. */
   static async start(target: string): Promise<FaultProxy> {
     const listener = createServer();
     const proxy = new FaultProxy(listener, target);
@@ -39,8 +39,12 @@ export class FaultProxy {
     return proxy;
   }
 
+  get port(): number {
+    return (this.listener.address() as AddressInfo).port;
+  }
+
   get url(): string {
-    return `ws://127.0.0.1:${(this.listener.address() as AddressInfo).port}`;
+    return `ws://127.0.0.1:${String(this.port)}`;
   }
 
   /** Sends new connections to another server, such as one that was started anew on another port. */

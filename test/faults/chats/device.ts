@@ -1,6 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Platform } from '@tim-node/protocol';
+import type { Host } from '../../../lib/sdk/src/host/host.js';
+import { nodeHost } from '../../../lib/sdk/src/host/node.js';
+import { randomId } from '../../../lib/sdk/src/host/random.js';
 import { createClient, type TIMCommCallback, type TimClient } from '../../../lib/sdk/src/index.js';
-import { FastMachine } from '../../support/fast-time.js';
+import type { LocalStore } from '../../../lib/sdk/src/local/store.js';
+import { FastMachine, fastNow } from '../../support/fast-time.js';
 import { FaultProxy } from '../../support/fault-proxy.js';
 
 /** A message as the C API shows it, as far as the stories look at it. */
@@ -40,41 +47,134 @@ export const textOf = ({ message_elem_array: elems }: Shown): string | undefined
 
 const PAGE = 20;
 
-/** One client of a user, behind a proxy of its own. */
-export class Device {
-  readonly machine = new FastMachine();
+/** What one account has seen on a device. */
+export interface Account {
+  readonly user: string;
   /** New messages as they came, in order. */
-  readonly received: Shown[] = [];
+  readonly received: Shown[];
+  /** Since when nothing may be missed; simulated time. Absent: it has not been logged in. */
+  since: number | undefined;
+}
+
+/** How a client is made. */
+interface Settings {
+  readonly user: string;
+  readonly platform: Platform;
+  readonly sdkAppId: number;
+  /** Whether it keeps a store on disk, which outlives its process. */
+  readonly keeps: boolean;
+}
+
+/** One client behind a proxy of its own. Its process can be killed and started again; its account can change. */
+export class Device {
+  machine = new FastMachine();
+  readonly accounts = new Map<string, Account>();
   /** The first thing that went wrong in a callback. */
   violation: Error | undefined;
   /** Why the server could not be asked the last time. */
   refusal = '';
   /** Calls that were accepted and not answered yet. */
   open = 0;
-  private readonly client: TimClient;
+  /** Whose account it is to be. */
+  user: string;
+  /** Which of the nodes its way leads to. */
+  node = 0;
+  /** How its login stands. `out`: somebody has to log in. */
+  login: 'out' | 'pending' | 'in' = 'out';
+  /** Counts processes: what belongs to an earlier one is of no interest. */
+  life = 0;
+  private client!: TimClient;
+  /** Whose messages are told now. */
+  private told: string | undefined;
+  private readonly folder: string | undefined;
+  private readonly instanceId = randomId();
+  private stores = new Set<LocalStore>();
 
   private constructor(
-    readonly user: string,
-    readonly platform: Platform,
+    private readonly settings: Settings,
     readonly proxy: FaultProxy,
-    private readonly sdkAppId: number,
   ) {
-    this.client = createClient({ host: this.machine.host });
-    this.client.TIMAddRecvNewMsgCallback((json) => {
-      this.received.push(...(JSON.parse(json) as Shown[]));
-    }, null);
-    this.client.TIMSetKickedOfflineCallback(() => this.failed('kicked, though nobody did it'), null);
+    this.user = settings.user;
+    this.folder = settings.keeps ? mkdtempSync(join(tmpdir(), 'tim-node-device-')) : undefined;
+    this.start();
+  }
+
+  get platform(): Platform {
+    return this.settings.platform;
   }
 
   get name(): string {
     return `${this.user}/${this.platform}`;
   }
 
-  static async create(user: string, platform: Platform, url: string, sdkAppId: number): Promise<Device> {
-    const device = new Device(user, platform, await FaultProxy.start(url), sdkAppId);
-    const config = { sdk_config_server_url: device.proxy.url, sdk_config_platform: platform };
-    device.client.TIMInit(sdkAppId, config);
-    return device;
+  static async create(settings: Settings, url: string): Promise<Device> {
+    return new Device(settings, await FaultProxy.start(url));
+  }
+
+  /** A new process. */
+  private start(): void {
+    this.machine = new FastMachine(this.instanceId);
+    this.stores = new Set();
+    this.client = createClient({ host: this.host() });
+    this.client.TIMAddRecvNewMsgCallback((json) => this.receive(JSON.parse(json) as Shown[]), null);
+    this.client.TIMSetKickedOfflineCallback(() => this.failed('kicked, though nobody did it'), null);
+    this.client.TIMInit(this.settings.sdkAppId, {
+      sdk_config_server_url: this.proxy.url,
+      sdk_config_platform: this.platform,
+      ...(this.folder === undefined ? {} : { sdk_config_config_file_path: this.folder }),
+    });
+  }
+
+  /** Knows which files are open: the system closes them when a process dies. */
+  private host(): Host {
+    const { machine, stores, life } = this;
+    return {
+      ...machine.host,
+      openLog: () => undefined,
+      openStore: async (options) => {
+        const store = await (nodeHost.openStore as NonNullable<Host['openStore']>)(options);
+        if (life === this.life) stores.add(store);
+        else store.close();
+        return store;
+      },
+    };
+  }
+
+  /** kill -9, and a new process in its place, in which nobody is logged in yet. */
+  kill(): void {
+    this.machine.freeze();
+    this.proxy.drop();
+    this.life += 1;
+    this.closeFiles();
+    this.open = 0;
+    this.login = 'out';
+    this.told = undefined;
+    // Without a store nothing is left of it.
+    if (this.folder === undefined) this.accounts.clear();
+    this.start();
+  }
+
+  private closeFiles(): void {
+    for (const store of this.stores) {
+      try {
+        store.close();
+      } catch {
+        // The client has closed it.
+      }
+    }
+  }
+
+  private receive(messages: readonly Shown[]): void {
+    const account = this.accounts.get(this.told ?? '');
+    if (account === undefined) this.failed('told of a message, though nobody is logged in');
+    account?.received.push(...messages);
+  }
+
+  /** Moves its way to another node. */
+  move(node: number, url: string): void {
+    this.node = node;
+    this.proxy.retarget(url);
+    this.proxy.drop();
   }
 
   private failed(what: string): void {
@@ -86,11 +186,14 @@ export class Device {
     return new Promise((resolve) => {
       let returned = false;
       let answers = 0;
+      const { life } = this;
       const result = run(this.client, (code, desc, json) => {
         if (!returned) this.failed(`${name}: the callback ran inside the call`);
+        if (life !== this.life) this.failed(`${name}: the callback of a dead process`);
         answers += 1;
         this.open -= 1;
         if (answers > 1) this.failed(`${name}: called back twice`);
+        if (name === 'TIMLogin') this.loggedIn(code);
         resolve({ code, desc, json: json === '' ? undefined : JSON.parse(json) });
       });
       returned = true;
@@ -99,8 +202,21 @@ export class Device {
     });
   }
 
-  login(userSig: string): Promise<Outcome> {
-    return this.call('TIMLogin', (client, cb) => client.TIMLogin(this.user, userSig, cb, null));
+  /** In the callback itself: new messages may follow it at once. */
+  private loggedIn(code: number): void {
+    this.login = code === 0 ? 'in' : 'out';
+    if (code !== 0) return;
+    this.told = this.user;
+    const account = this.accounts.get(this.user) ?? { user: this.user, received: [], since: undefined };
+    account.since ??= fastNow();
+    this.accounts.set(this.user, account);
+  }
+
+  /** Logs in; from another account it changes to this one. */
+  logIn(user: string, userSig: string): Promise<Outcome> {
+    this.user = user;
+    this.login = 'pending';
+    return this.call('TIMLogin', (client, cb) => client.TIMLogin(user, userSig, cb, null));
   }
 
   createGroup(id: string, members: readonly string[]): Promise<Outcome> {
@@ -119,6 +235,23 @@ export class Device {
   send({ id, type }: Chat, text: string): Promise<Outcome> {
     const message = { message_elem_array: [{ elem_type: 0, text_elem_content: text }] };
     return this.call('TIMMsgSendMessage', (client, cb) => client.TIMMsgSendMessage(id, type, message, null, cb, null));
+  }
+
+  /** Reaches only those who are there. */
+  whisper({ id, type }: Chat, text: string): Promise<Outcome> {
+    const message = {
+      message_elem_array: [{ elem_type: 0, text_elem_content: text }],
+      message_is_online_msg: true,
+    };
+    return this.call('TIMMsgSendMessage', (client, cb) => client.TIMMsgSendMessage(id, type, message, null, cb, null));
+  }
+
+  clear({ id, type }: Chat): Promise<Outcome> {
+    return this.call('TIMMsgClearHistoryMessage', (client, cb) => client.TIMMsgClearHistoryMessage(id, type, cb, null));
+  }
+
+  deleteConversation({ id, type }: Chat): Promise<Outcome> {
+    return this.call('TIMConvDelete', (client, cb) => client.TIMConvDelete(id, type, cb, null));
   }
 
   modify(message: Shown, text: string): Promise<Outcome> {
@@ -151,9 +284,10 @@ export class Device {
     );
   }
 
-  async conversations(): Promise<ShownConversation[]> {
-    const { code, json } = await this.call('TIMConvGetConvList', (client, cb) => client.TIMConvGetConvList(cb, null));
-    return code === 0 ? (json as ShownConversation[]) : [];
+  /** Nothing when the server could not be asked. */
+  async conversations(): Promise<ShownConversation[] | undefined> {
+    const outcome = await this.call('TIMConvGetConvList', (client, cb) => client.TIMConvGetConvList(cb, null));
+    return this.accepted(outcome) ? (outcome.json as ShownConversation[]) : undefined;
   }
 
   /** The newest messages of a conversation, newest first. */
@@ -162,11 +296,15 @@ export class Device {
       msg_getmsglist_param_count: PAGE,
       ...(before === undefined ? {} : { msg_getmsglist_param_last_msg: before }),
     };
-    const { code, desc, json } = await this.call('TIMMsgGetMsgList', (client, cb) =>
+    const outcome = await this.call('TIMMsgGetMsgList', (client, cb) =>
       client.TIMMsgGetMsgList(id, type, JSON.stringify(query), cb, null),
     );
+    return this.accepted(outcome) ? (outcome.json as Shown[]) : undefined;
+  }
+
+  private accepted({ code, desc }: Outcome): boolean {
     if (code !== 0) this.refusal = `${String(code)} ${desc}`;
-    return code === 0 ? (json as Shown[]) : undefined;
+    return code === 0;
   }
 
   /** All messages of a conversation, oldest first; nothing when the server could not be asked. */
@@ -184,5 +322,7 @@ export class Device {
     this.machine.thaw();
     this.client.TIMUninit();
     await this.proxy.close();
+    this.closeFiles();
+    if (this.folder !== undefined) rmSync(this.folder, { recursive: true, force: true });
   }
 }

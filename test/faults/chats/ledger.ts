@@ -1,7 +1,10 @@
+import { fastNow } from '../../support/fast-time.js';
 import type { Chat } from './device.js';
 
-/** Something that a device was asked to do to a message. */
-interface Deed {
+export type Certainty = 'yes' | 'no' | 'perhaps';
+
+/** Something that a device was asked to do. */
+export interface Deed {
   readonly by: string;
   /** Undefined until it is answered. */
   code: number | undefined;
@@ -17,12 +20,23 @@ export interface Sent {
   /** Names the conversation for everybody in it. */
   readonly chat: string;
   readonly text: string;
+  /** Simulated time of the call. */
+  readonly sentAt: number;
   code: number | undefined;
   seq: number | undefined;
   readonly changes: Change[];
   readonly revocations: Deed[];
   /** Users who have tried to delete it for themselves. */
   readonly removals: Deed[];
+}
+
+/** Somebody wants to see nothing more of what a conversation holds up to now. */
+interface Clearing extends Deed {
+  readonly chat: string;
+  /** What it held for certain. */
+  readonly known: ReadonlySet<Sent>;
+  /** When it was done; what was sent before that may have been cleared as well. */
+  endedAt: number;
 }
 
 export function chatKey(user: string, { type, id }: Chat): string {
@@ -32,20 +46,35 @@ export function chatKey(user: string, { type, id }: Chat): string {
 /** What a user must see of a message, as far as that can be known from what was answered. */
 export interface Expected {
   readonly texts: readonly string[];
-  readonly revoked: 'yes' | 'no' | 'perhaps';
+  readonly revoked: Certainty;
 }
 
 /** What was asked for and what was answered: all that an app can know. */
 export class Ledger {
   readonly sent: Sent[] = [];
+  /** Texts that must not be kept anywhere. */
+  readonly whispers = new Set<string>();
+  private readonly clearings: Clearing[] = [];
 
   send(from: string, chat: string, text: string): Sent {
     const sent: Sent = {
-      ...{ from, chat, text, code: undefined, seq: undefined },
+      ...{ from, chat, text, sentAt: fastNow(), code: undefined, seq: undefined },
       ...{ changes: [], revocations: [], removals: [] },
     };
     this.sent.push(sent);
     return sent;
+  }
+
+  /** Gives what is to be called with the answer. */
+  clear(by: string, chat: string): (code: number) => void {
+    const known = new Set(this.sent.filter((sent) => sent.chat === chat && sent.seq !== undefined));
+    const clearing: Clearing = { by, chat, known, code: undefined, endedAt: Infinity };
+    this.clearings.push(clearing);
+    return (code) => {
+      clearing.code = code;
+      // One that was not answered may take effect at any time.
+      if (code === 0) clearing.endedAt = fastNow();
+    };
   }
 
   /** The message that somebody has sent with one of these texts. */
@@ -59,12 +88,23 @@ export class Ledger {
     return { texts, revoked: sure(revocations) };
   }
 
-  removedFor({ removals }: Sent, user: string): 'yes' | 'no' | 'perhaps' {
-    return sure(removals.filter(({ by }) => by === user));
+  removedFor(sent: Sent, user: string): Certainty {
+    const removed = sure(sent.removals.filter(({ by }) => by === user));
+    const cleared = this.clearedFor(sent, user);
+    if (removed === 'yes' || cleared === 'yes') return 'yes';
+    return removed === 'perhaps' ? removed : cleared;
+  }
+
+  clearedFor(sent: Sent, user: string): Certainty {
+    const those = this.clearings.filter(
+      ({ by, chat, endedAt }) => by === user && chat === sent.chat && sent.sentAt <= endedAt,
+    );
+    if (those.some(({ code, known }) => code === 0 && known.has(sent))) return 'yes';
+    return those.length === 0 ? 'no' : 'perhaps';
   }
 }
 
-function sure(deeds: readonly Deed[]): 'yes' | 'no' | 'perhaps' {
+function sure(deeds: readonly Deed[]): Certainty {
   if (deeds.some(({ code }) => code === 0)) return 'yes';
   return deeds.length === 0 ? 'no' : 'perhaps';
 }

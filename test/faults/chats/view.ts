@@ -1,4 +1,5 @@
 import { textOf, type Chat, type Device, type Shown } from './device.js';
+import { chatKey } from './ledger.js';
 
 const REVOKED = 6;
 const TEXT_ONLY = [1, 2];
@@ -7,8 +8,8 @@ const TEXT_ONLY = [1, 2];
 export interface View {
   /** One line for each conversation, in the order of their names: what all devices of a user must show alike. */
   readonly lines: readonly string[];
+  /** By the names that everybody in them uses. */
   readonly histories: ReadonlyMap<string, readonly Shown[]>;
-  readonly unread: ReadonlyMap<string, number>;
 }
 
 export const chatOf = ({ conv_type: type, conv_id: id }: { conv_type: number; conv_id: string }): Chat => ({
@@ -26,24 +27,23 @@ export function line(message: Shown): string {
 
 /** Nothing when the server could not be asked. */
 export async function look(device: Device): Promise<View | undefined> {
-  const conversations = await device.conversations();
-  const lines: string[] = [];
+  const all = await device.conversations();
+  if (all === undefined) return undefined;
+  const conversations = all.filter(({ conv_type: type }) => TEXT_ONLY.includes(type));
   const histories = new Map<string, readonly Shown[]>();
-  const unread = new Map<string, number>();
+  const lines: string[] = [];
   for (const conversation of conversations) {
-    if (!TEXT_ONLY.includes(conversation.conv_type)) continue;
     const { conv_id: id, conv_unread_num: count, conv_is_pinned: pinned, conv_last_msg: last } = conversation;
     const shown = await device.history(chatOf(conversation));
     if (shown === undefined) return undefined;
+    histories.set(chatKey(device.user, chatOf(conversation)), shown);
     // What could not be sent is kept by the device that has tried, and by no other.
     const history = shown.filter(({ message_seq: seq }) => seq > 0);
-    histories.set(id, history);
-    unread.set(id, count);
     // Without a last message the object is empty.
     const end = last?.message_seq === undefined ? 'nothing' : line(last as Shown);
     lines.push(
       [`${id}: ${String(count)} unread, pinned ${String(pinned)}, last ${end}`, ...history.map(line)].join('\n  '),
     );
   }
-  return { lines: lines.sort(), histories, unread };
+  return { lines: lines.sort(), histories };
 }

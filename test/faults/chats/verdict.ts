@@ -37,7 +37,7 @@ export class Verdict {
   }
 
   private wrongIn(device: Device, history: readonly Shown[]): string | undefined {
-    const seen = new Set<Sent>();
+    const seen = new Map<Sent, number>();
     let last = 0;
     for (const message of history) {
       // What the server does not have stands where it was tried.
@@ -51,7 +51,7 @@ export class Verdict {
     return undefined;
   }
 
-  private wrongWith(device: Device, message: Shown, seen: Set<Sent>): string | undefined {
+  private wrongWith(device: Device, message: Shown, seen: Map<Sent, number>): string | undefined {
     const text = textOf(message);
     if (text === undefined && !isRevoked(message)) return undefined;
     if (this.ledger.whispers.has(text ?? '')) {
@@ -59,8 +59,10 @@ export class Verdict {
     }
     const sent = isRevoked(message) ? this.atPlace(device, message) : this.ledger.find(text ?? '');
     if (sent === undefined) return isRevoked(message) ? undefined : `nobody has sent "${text ?? ''}"`;
-    if (seen.has(sent)) return `"${sent.text}" is there twice`;
-    seen.add(sent);
+    const other = seen.get(sent) ?? message.message_seq;
+    // Where what could not be sent stands among the others depends on their times, which may differ from their order.
+    if (seen.has(sent) && other + message.message_seq > 0) return `"${sent.text}" is there twice`;
+    seen.set(sent, Math.max(other, message.message_seq));
     if (sent.chat !== chatKey(device.user, chatOf(asConversation(message)))) return `"${sent.text}" was sent elsewhere`;
     return this.wrongState(message, sent);
   }

@@ -1,5 +1,5 @@
 // Programs of others that tests and benchmarks run, from the packages of the system: PostgreSQL and NATS for the tests
-// of a cluster, strace for the test that watches the server write, PostgreSQL and Prosody for benchmarks.
+// of a cluster, strace for the test that watches the server write, a browser for the test of a page, PostgreSQL and Prosody for benchmarks.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -7,10 +7,14 @@ import { root } from './setup.mjs';
 
 /** Where Debian puts what no user is meant to call. */
 const VERSIONS = '/usr/lib/postgresql';
-const PACKAGES = { postgres: 'postgresql', 'nats-server': 'nats-server', strace: 'strace', prosody: 'prosody' };
+const PACKAGES = {
+  ...{ postgres: 'postgresql', 'nats-server': 'nats-server', strace: 'strace', prosody: 'prosody' },
+  chromium: 'chromium',
+};
 /** Programs of rings of tests. Without the optional ones the other tests of their ring run all the same. */
 const NEEDED = {
   cluster: { programs: ['postgres', 'nats-server'], optional: false },
+  integration: { programs: process.platform === 'linux' ? ['chromium'] : [], optional: true },
   faults: { programs: process.platform === 'linux' ? ['strace'] : [], optional: true },
 };
 

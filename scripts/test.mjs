@@ -5,7 +5,7 @@ import { run, setUp, tool } from './setup.mjs';
 
 setUp();
 const args = process.argv.slice(2);
-needPrograms(args.length === 0 ? ['cluster', 'faults'] : args);
+needPrograms(args.length === 0 ? ['cluster', 'integration', 'faults'] : args);
 tool('jest', ...args);
 if (args.length === 0) {
   // The packages as they are installed: built files, by import and by require, without Jest in between.

@@ -8,8 +8,7 @@ import { root } from './setup.mjs';
 // Each group shares its common part. Web is by itself for browsers, which get another file for '#dial'.
 const GROUPS = [
   { folder: 'lib/protocol', entries: ['index', 'schema', 'usersig/index'] },
-  { folder: 'lib/sdk', entries: ['index', 'promises'] },
-  { folder: 'lib/sdk', entries: ['v2tim'] },
+  { folder: 'lib/sdk', entries: ['index', 'promises', 'v2tim'] },
   { folder: 'lib/sdk', entries: ['usersig'] },
   { folder: 'lib/sdk', entries: ['web', 'transport/node', 'transport/global'], external: ['#dial'] },
 ];

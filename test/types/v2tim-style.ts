@@ -38,3 +38,18 @@ void manager.login('alice', '');
 // @ts-expect-error there is no such listener
 manager.addIMSDKListener({ onSomething: () => undefined });
 export const bot: V2TIMManager = TencentImSDKPlugin.createManager();
+
+/** Files, marks and searches. */
+export async function more(): Promise<(string | number | undefined)[]> {
+  const messages = manager.getMessageManager();
+  const made = await messages.createImageMessage({ imagePath: './cat.png' });
+  const { data: sent } = await messages.sendMessage({ id: made.data?.id, receiver: 'bob', groupID: '' });
+  messages.addAdvancedMsgListener({
+    onSendMessageProgress: (message, progress) => [message.id, progress + 1],
+    onRecvMessageReactionsChanged: ([change]) => change?.reactionList[0]?.totalUserCount,
+  });
+  // @ts-expect-error -- which message is meant
+  await messages.addMessageReaction({ msgID: 'm' });
+  const { data: found } = await messages.searchLocalMessages({ searchParam: { keywordList: ['x'] } });
+  return [sent?.imageElem?.imageList[0]?.url, found?.totalCount];
+}

@@ -59,3 +59,20 @@ void chat.joinGroup({});
 const mutiple: 'mutipleAccount' = TIM.TYPES.KICKED_OUT_MULT_ACCOUNT;
 const bot: Chat = TIM.createClient({ SDKAppID: '1' });
 export const kept = [time, ready, mutiple, bot, found] as const;
+
+// Messages with files take what pages have; their payloads are known by the function.
+declare const input: { readonly files: ArrayLike<Blob> | null };
+const withImage = chat.createImageMessage({
+  to: 'bob',
+  conversationType: TencentCloudChat.TYPES.CONV_C2C,
+  payload: { file: input },
+  onProgress: (progress: number) => progress * 100,
+});
+export const firstUrl: string | undefined = withImage.payload.imageInfoArray[0]?.url;
+chat.createVideoMessage({
+  to: 'bob',
+  conversationType: 'C2C',
+  payload: { file: new Blob([]), snapshotFile: new Blob([]), duration: 3 },
+});
+// @ts-expect-error -- a path is no file
+chat.createFileMessage({ to: 'bob', conversationType: 'C2C', payload: { file: '/etc/passwd' } });

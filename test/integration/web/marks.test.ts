@@ -45,6 +45,13 @@ describe('What the Web style puts to messages', () => {
     const { data } = await within(alice.chat.getMessageReadReceiptList([asking]), 'receipts');
     expect(data.messageList).toEqual([asking]);
     expect(asking.readReceiptInfo.isPeerRead).toBe(true);
+    await other.chat.logout();
+    await world.login(other.chat, 'alice');
+    const history = await within(other.chat.getMessageList({ conversationID: 'C2Cbob' }), 'history');
+    expect(history.data.messageList.map(({ readReceiptInfo }) => readReceiptInfo.isPeerRead)).toEqual([
+      true,
+      undefined,
+    ]);
   });
 
   test('extensions', async () => {

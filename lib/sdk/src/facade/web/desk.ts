@@ -23,6 +23,7 @@ import { answer } from './calls.js';
 import { toIMError, webError } from './codes.js';
 import { MessageBox } from './content/box.js';
 import { draftOf } from './content/draft.js';
+import { applyTold } from './content/marks.js';
 import { mergedIn } from './content/from-app.js';
 import { toGroup } from './content/group.js';
 import { targetNamed } from './content/ids.js';
@@ -125,6 +126,7 @@ export class Desk {
   ): Message[] {
     return messages.map((message) => {
       const view = this.box.adopt(message, this.self());
+      applyTold(view, message);
       if (message.seq <= readSeq) view.isRead = true;
       if (target.type === 'c2c' && view.flow === 'out' && message.seq <= peerReadSeq) view.isPeerRead = true;
       return view;

@@ -1,4 +1,11 @@
-import type { Extension, ExtensionOutcome, Reaction, Receipt, UserFace } from '@tim-node/protocol';
+import type {
+  Extension,
+  ExtensionOutcome,
+  Message as DomainMessage,
+  Reaction,
+  Receipt,
+  UserFace,
+} from '@tim-node/protocol';
 import type { UserInfo } from '../generated/structs.js';
 import type { MessageExtension, MessageExtensionResult, MessageReaction } from '../shapes/marks.js';
 import type { Message } from '../shapes/message.js';
@@ -17,6 +24,13 @@ export function toExtension({ key, value }: Extension): MessageExtension {
 
 export function toExtensionResult({ code, extension }: ExtensionOutcome): MessageExtensionResult {
   return { code, ...toExtension(extension) };
+}
+
+/** Puts into an own message what the server has told with it of who has read it. */
+export function applyTold(view: Message, { receiptTotal, receiptRead: read = 0 }: DomainMessage): void {
+  if (receiptTotal === undefined || view.flow !== 'out') return;
+  const { timestamp: time } = view.readReceiptInfo;
+  applyReceipt(view, { seq: view.sequence, read, unread: Math.max(0, receiptTotal - read), time });
 }
 
 /** Puts into a message who has read it. */

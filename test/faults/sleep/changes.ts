@@ -164,7 +164,7 @@ async function ownSettings({ acting }: Cast): Promise<void> {
   await acting.ok('TIMConvCreateConversationGroup', 'short', ['c2c_bob']);
   await acting.ok('TIMConvDeleteConversationGroup', 'short');
   await acting.ok('TIMMsgSetC2CReceiveMessageOpt', ['bob'], 2);
-  await acting.ok('TIMMsgSetGroupReceiveMessageOpt', 'club', 1);
+  await acting.ok('TIMMsgSetGroupReceiveMessageOpt', 'club', 2);
   await acting.ok('TIMMsgSetAllReceiveMessageOpt', 2, 22, 30, 5, 7200);
 }
 

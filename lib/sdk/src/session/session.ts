@@ -24,6 +24,7 @@ import type { TransportEnd } from '../transport/transport.js';
 import type { Authenticator } from './authenticator.js';
 import { watchExpiry } from './expiry.js';
 import type { Positions } from './positions.js';
+import { Recent } from './recent.js';
 import { Resumption } from './resumption.js';
 import type { ServerClock } from './server-clock.js';
 import {
@@ -72,6 +73,7 @@ export class Session {
   private state: SessionState = { name: 'Uninit' };
   /** Ends when the state is left. */
   private stay = new Scope();
+  private readonly recent = new Recent();
   private readonly sync: Sync;
   private readonly resumption: Resumption;
 
@@ -295,9 +297,13 @@ export class Session {
   pushed(push: ServerPush): void {
     if (this.state.name !== 'Logined') return;
     if (push.name === 'log') this.sync.pushed(push.data.entries);
-    else if (push.name === 'online') this.events.onOnline(push.data.message);
+    else if (push.name === 'online') this.passing(push.data.message);
     else if (push.name === 'head') this.sync.reaches(push.data.seq);
     else if (push.name === 'session.end') this.endedByServer(push.data);
+  }
+
+  private passing(message: Message): void {
+    if (this.recent.isNew(message)) this.events.onOnline(message);
   }
 
   private endedByServer(end: SessionEnd): void {

@@ -33,6 +33,10 @@ const GROUP_ID_TAKEN = 10021;
 /** Simulated time in which everything must have come to rest once the faults are over; milliseconds. */
 const PATIENCE = 900_000;
 
+const REFUSALS = new Set([0, 6014, 7009, 9508, 9510, 9519, 9520]);
+/** Where databases may be away. */
+const BACKING = new Set([10002, 20005]);
+
 const WEIGHTS = Object.fromEntries(Object.entries(DEEDS).map(([name, { weight }]) => [name, weight]));
 
 /** One random story of three users with five devices, who chat with each other and in a group. */
@@ -55,6 +59,7 @@ export class ChatStory {
   private readonly users: readonly string[];
   private readonly verdict: Verdict;
   private texts = 0;
+  private unexpected: string | undefined;
 
   constructor(
     private readonly seed: number,
@@ -63,7 +68,7 @@ export class ChatStory {
   ) {
     this.group = `group-${String(seed)}`;
     this.users = USERS.map((user) => this.here(user));
-    this.verdict = new Verdict(this.ledger, this.group);
+    this.verdict = new Verdict(this.ledger, this.group, world.nodes.length === 1);
   }
 
   /** Stories share servers: each has its own users. */
@@ -130,6 +135,13 @@ export class ChatStory {
     return `${device.name} ${String(this.texts)}`;
   }
 
+  /** Sends may fail for lack of a network, a login or a server, and for nothing else. */
+  checkRefusal(code: number): void {
+    const { canCrash, nodes } = this.world;
+    if (REFUSALS.has(code) || ((canCrash || nodes.length > 1) && BACKING.has(code))) return;
+    this.unexpected ??= `a send was refused with ${String(code)}`;
+  }
+
   private logIn(device: Device, user: string): void {
     void device.logIn(user, this.world.sign(user, DAY)).then(({ code, desc }) => {
       if (code !== 0) this.log.push(`(${device.name} cannot log in: ${String(code)} ${desc})`);
@@ -160,6 +172,7 @@ export class ChatStory {
   }
 
   private watch(): void {
+    if (this.unexpected !== undefined) throw this.told(this.unexpected);
     for (const { violation } of this.devices) if (violation !== undefined) throw this.told(violation.message);
   }
 

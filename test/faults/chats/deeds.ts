@@ -1,3 +1,4 @@
+import { fastNow } from '../../support/fast-time.js';
 import type { ChatStory } from './chat-story.js';
 import { textOf, type Chat, type Device, type Shown } from './device.js';
 import { chatKey, type Deed, type Sent } from './ledger.js';
@@ -36,6 +37,7 @@ function send(story: ChatStory, device: Device): void {
     const sent = story.ledger.send(device.user, chatKey(device.user, chat), story.newText(device));
     void device.send(chat, sent.text).then(({ code, json }) => {
       sent.code = code;
+      story.checkRefusal(code);
       if (code === 0) sent.seq = (json as Shown).message_seq;
     });
   }
@@ -68,7 +70,7 @@ function withMessage(
   });
 }
 
-const deedOf = ({ user }: Device): Deed => ({ by: user, code: undefined });
+const deedOf = ({ user }: Device): Deed => ({ by: user, at: fastNow(), code: undefined });
 
 function modify(story: ChatStory, device: Device): void {
   const text = story.newText(device);

@@ -35,6 +35,13 @@ export interface Chat {
   readonly id: string;
 }
 
+/** Where a message stands. */
+export interface Locator {
+  readonly message_locator_conv_id: string;
+  readonly message_locator_conv_type: number;
+  readonly message_locator_seq: number;
+}
+
 /** What a call has come to. */
 export interface Outcome {
   readonly code: number;
@@ -52,6 +59,8 @@ export interface Account {
   readonly user: string;
   /** New messages as they came, in order. */
   readonly received: Shown[];
+  /** Messages that somebody has taken back, as it was told. */
+  readonly revoked: Locator[];
   /** Since when nothing may be missed; simulated time. Absent: it has not been logged in. */
   since: number | undefined;
 }
@@ -117,6 +126,9 @@ export class Device {
     this.stores = new Set();
     this.client = createClient({ host: this.host() });
     this.client.TIMAddRecvNewMsgCallback((json) => this.receive(JSON.parse(json) as Shown[]), null);
+    this.client.TIMSetMsgRevokeCallback((json) => {
+      this.accounts.get(this.told ?? '')?.revoked.push(...(JSON.parse(json) as Locator[]));
+    }, null);
     this.client.TIMSetKickedOfflineCallback(() => this.failed('kicked, though nobody did it'), null);
     this.client.TIMInit(this.settings.sdkAppId, {
       sdk_config_server_url: this.proxy.url,
@@ -207,7 +219,7 @@ export class Device {
     this.login = code === 0 ? 'in' : 'out';
     if (code !== 0) return;
     this.told = this.user;
-    const account = this.accounts.get(this.user) ?? { user: this.user, received: [], since: undefined };
+    const account = this.accounts.get(this.user) ?? { user: this.user, received: [], revoked: [], since: undefined };
     account.since ??= fastNow();
     this.accounts.set(this.user, account);
   }

@@ -6,6 +6,8 @@ export type Certainty = 'yes' | 'no' | 'perhaps';
 /** Something that a device was asked to do. */
 export interface Deed {
   readonly by: string;
+  /** Simulated time of the call. */
+  readonly at: number;
   /** Undefined until it is answered. */
   code: number | undefined;
 }
@@ -68,7 +70,7 @@ export class Ledger {
   /** Gives what is to be called with the answer. */
   clear(by: string, chat: string): (code: number) => void {
     const known = new Set(this.sent.filter((sent) => sent.chat === chat && sent.seq !== undefined));
-    const clearing: Clearing = { by, chat, known, code: undefined, endedAt: Infinity };
+    const clearing: Clearing = { by, at: fastNow(), chat, known, code: undefined, endedAt: Infinity };
     this.clearings.push(clearing);
     return (code) => {
       clearing.code = code;

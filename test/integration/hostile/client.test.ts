@@ -246,10 +246,14 @@ const falsehoods: Row<ClientArena>[] = [
     run: async (arena) => {
       const user = newUser();
       const evil = await arena.evilServer({
-        relay: async (peer) => {
-          await peer.request('msg.send');
+        relay: async (peer, upstream) => {
+          // The message that the app has sent is the first entry; what comes before it would only be a reason to fetch it.
+          await new Promise<void>((resolve) => {
+            upstream.on('message', (data: Buffer) => {
+              if (data.toString().includes('"push":"log"')) resolve();
+            });
+          });
           const poison = '"__proto__":{"admin":true,"polluted":1},"constructor":{"prototype":{"admin":true}}';
-          // The message that the app has sent is the first entry.
           const evilEntry = JSON.stringify(entry(2)).replaceAll('{', `{${poison},`);
           peer.raw(text(`{"push":"log","data":{"entries":[${evilEntry}]}}`));
         },

@@ -22,6 +22,8 @@ export interface SyncEvents {
 export class Sync {
   private ahead: LogEntry[] = [];
   private pulling = false;
+  /** Newest entry that was pushed while a page is on its way: the page may not know of it. */
+  private newer = 0;
   private ackPending = false;
   private running = new Scope();
 
@@ -47,6 +49,7 @@ export class Sync {
     this.running.end();
     this.ahead = [];
     this.pulling = false;
+    this.newer = 0;
     this.ackPending = false;
   }
 
@@ -54,6 +57,7 @@ export class Sync {
     const first = entries[0];
     if (first === undefined) return;
     if (this.pulling || first.seq > this.position.seq + 1) {
+      if (this.pulling) this.newer = Math.max(this.newer, entries.at(-1)?.seq ?? 0);
       if (this.ahead.length + entries.length <= MAX_AHEAD) this.ahead.push(...entries);
       this.pull();
       return;
@@ -105,12 +109,13 @@ export class Sync {
     if (reset) this.reset(epoch, head);
     const before = this.position.seq;
     this.apply(entries);
-    const { ahead } = this;
+    const { ahead, newer } = this;
     this.ahead = [];
+    this.newer = 0;
     this.apply(ahead);
-    const behind = this.position.seq < head || (ahead.at(-1)?.seq ?? 0) > this.position.seq;
+    const behind = this.position.seq < Math.max(head, newer, ahead.at(-1)?.seq ?? 0);
     // A server that says there is more but gives nothing would be asked for ever.
-    if (behind && (this.position.seq > before || reset)) this.pull();
+    if (behind && (this.position.seq > before || reset || newer > 0)) this.pull();
   }
 
   private reset(epoch: string, head: number): void {

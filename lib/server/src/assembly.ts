@@ -190,7 +190,11 @@ function lead(
     watch.everybody();
     void settings.reload();
   };
-  recovery.run = onCheck;
+  // What was written while the answer got lost, nobody was told of: here or on other nodes.
+  recovery.run = () => {
+    onCheck();
+    bus.announce({ type: 'check' });
+  };
   bus.listenToNotices((notice) => {
     if (notice.type === 'settings') void settings.reload();
     else onCheck();

@@ -7,8 +7,6 @@ export class Verdict {
   constructor(
     private readonly ledger: Ledger,
     private readonly group: string,
-    /** In clusters a story is known, seed 13, in which one is not told; it is not understood yet. */
-    private readonly revocationsAreTold: boolean,
   ) {}
 
   /** Devices of one user that do not show the same. */
@@ -148,7 +146,7 @@ export class Verdict {
 
   /** What others have taken back was told, whether or not anybody was there at the time. */
   private missedRevocation({ user, since, revoked }: Account): string | undefined {
-    if (since === undefined || !this.revocationsAreTold) return undefined;
+    if (since === undefined) return undefined;
     const told = new Set(
       revoked.map((each) => {
         const chat: Chat = { id: each.message_locator_conv_id, type: each.message_locator_conv_type as Chat['type'] };

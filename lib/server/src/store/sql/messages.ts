@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Appended, Send, SendRefusal } from '../calls/messages.js';
 import { Audience } from './audience.js';
 import { addMediaUses, maySendMedia } from './media.js';
@@ -7,22 +8,26 @@ import { runsOf, writeRuns, type Run } from './runs.js';
 import { readList, writeList } from './statement.js';
 import type { ConversationsTable, Db, MessagesTable, UserConversationsTable } from './tables.js';
 
-const earlier = readList<{ app: number }, { clientId: string; sender: string }>()((db, { app }, items) =>
-  db
-    .selectFrom('messages')
-    .select(['sender', 'client_id', 'seq', 'time'])
-    .where('app_id', '=', app)
-    .where(
-      'client_id',
-      'in',
-      items.map(({ clientId }) => clientId),
-    )
-    .where(
-      'sender',
-      'in',
-      items.map(({ sender }) => sender),
-    ),
-);
+/**
+ * Asks for each message by itself: however little a database knows of how large its tables are, it then takes the index.
+ * Both name the columns of a list of values alike.
+ */
+const earlier = readList<{ app: number }, { clientId: string; sender: string }>()((db, { app }, items) => {
+  const pairs = sql.join(items.map(({ clientId, sender }) => sql`(${clientId}, ${sender})`));
+  return db.selectFrom(sql<{ column1: string; column2: string }>`(values ${pairs})`.as('asked')).select((eb) => {
+    const found = eb
+      .selectFrom('messages')
+      .where('messages.app_id', '=', app)
+      .whereRef('messages.client_id', '=', 'asked.column1')
+      .whereRef('messages.sender', '=', 'asked.column2');
+    return [
+      'asked.column1 as client_id',
+      'asked.column2 as sender',
+      found.select('messages.seq').as('seq'),
+      found.select('messages.time').as('time'),
+    ];
+  });
+});
 
 const growConversations = writeList<object, ConversationsTable>()((db, _values, items) =>
   db
@@ -135,8 +140,11 @@ async function earlierAnswers(
   app: number,
   sends: readonly Send[],
 ): Promise<Map<string, { seq: number; time: number }>> {
-  const rows = await earlier.all(db, { app }, sends);
-  return new Map(rows.map(({ sender, client_id, seq, time }) => [sendKey(sender, client_id), { seq, time }]));
+  const found = new Map<string, { seq: number; time: number }>();
+  for (const { sender, client_id, seq, time } of await earlier.all(db, { app }, sends)) {
+    if (seq !== null && time !== null) found.set(sendKey(sender, client_id), { seq, time });
+  }
+  return found;
 }
 
 type Stored = Appended & { type: 'stored' };

@@ -30,7 +30,7 @@ const cluster = {
 
 /** @type {import('jest').Config} */
 export default {
-  maxWorkers: '100%',
+  maxWorkers: '150%',
   globalSetup: '<rootDir>/test/support/build.ts',
   projects: [ring('unit'), ring('contract'), ring('integration'), faults, cluster],
 };

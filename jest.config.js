@@ -30,7 +30,7 @@ const cluster = {
 
 /** @type {import('jest').Config} */
 export default {
-  maxWorkers: '150%',
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/support/build.ts',
   projects: [ring('unit'), ring('contract'), ring('integration'), faults, cluster],
 };

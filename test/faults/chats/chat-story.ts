@@ -68,7 +68,7 @@ export class ChatStory {
   ) {
     this.group = `group-${String(seed)}`;
     this.users = USERS.map((user) => this.here(user));
-    this.verdict = new Verdict(this.ledger, this.group);
+    this.verdict = new Verdict(this.ledger, this.group, world.nodes.length === 1);
   }
 
   /** Stories share servers: each has its own users. */

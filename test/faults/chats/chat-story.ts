@@ -68,7 +68,7 @@ export class ChatStory {
   ) {
     this.group = `group-${String(seed)}`;
     this.users = USERS.map((user) => this.here(user));
-    this.verdict = new Verdict(this.ledger, this.group, world.nodes.length === 1);
+    this.verdict = new Verdict(this.ledger, this.group);
   }
 
   /** Stories share servers: each has its own users. */
@@ -173,7 +173,10 @@ export class ChatStory {
 
   private watch(): void {
     if (this.unexpected !== undefined) throw this.told(this.unexpected);
-    for (const { violation } of this.devices) if (violation !== undefined) throw this.told(violation.message);
+    for (const device of this.devices) {
+      const problem = device.violation?.message ?? this.verdict.wrongNews(device);
+      if (problem !== undefined) throw this.told(problem);
+    }
   }
 
   /** The faults end. Then all devices come to show the same, and what they show is right. */
@@ -187,16 +190,13 @@ export class ChatStory {
     // Whoever logs in anew sees what the others see: nothing was only in the memory of a client.
     for (const user of this.users) await this.join(user, FRESH, false);
     await this.until(end, () => this.problem());
-    for (const device of this.devices) {
-      const problem = this.verdict.wrongNews(device);
-      if (problem !== undefined) throw this.told(problem);
-    }
+    await this.until(end, () => this.news());
     await this.until(end, () => this.unread());
     this.watch();
   }
 
   /** What was sent but not answered may still take effect for some time. */
-  private async until(end: number, problem: () => Promise<string | undefined>): Promise<void> {
+  private async until(end: number, problem: () => string | undefined | Promise<string | undefined>): Promise<void> {
     for (let last = await problem(); last !== undefined; last = await problem()) {
       this.watch();
       if (fastNow() > end) throw this.told(last);
@@ -216,6 +216,14 @@ export class ChatStory {
       views.set(device, view);
     }
     return this.verdict.difference(views) ?? this.verdict.mistake(views);
+  }
+
+  private news(): string | undefined {
+    for (const device of this.devices) {
+      const missing = this.verdict.missingNews(device);
+      if (missing !== undefined) return missing;
+    }
+    return undefined;
   }
 
   /** One device of each user reads everything; the others follow. */

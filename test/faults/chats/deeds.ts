@@ -66,7 +66,10 @@ function withMessage(
     );
     const message = usable[Math.floor(choice * usable.length)];
     const sent = message === undefined ? undefined : story.ledger.find(textOf(message) ?? '');
-    if (message !== undefined && sent !== undefined) act(chat, message, sent);
+    if (message === undefined || sent === undefined) return;
+    // Its sender may never have got the answer; but here it is.
+    sent.seq ??= message.message_seq;
+    act(chat, message, sent);
   });
 }
 

@@ -25,6 +25,7 @@ export interface Sent {
   /** Simulated time of the call. */
   readonly sentAt: number;
   code: number | undefined;
+  /** Its place, once somebody knows it: by the answer, or because a device has shown it. */
   seq: number | undefined;
   readonly changes: Change[];
   readonly revocations: Deed[];

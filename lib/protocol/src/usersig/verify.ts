@@ -50,15 +50,20 @@ function readUserSig(userSig: string): { fields: UserSigFields; sig: string } {
   return read;
 }
 
+/** A UserSig is short; the default would take 16 KiB each time. */
+const INFLATE_CHUNK = 1024;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Inflates and parses; anything wrong, trailing bytes included, gives nothing. */
 function unpack(packed: Buffer): unknown {
   try {
     const { buffer, engine } = inflateSync(packed, {
       maxOutputLength: LIMITS.userSigInflatedBytes,
+      chunkSize: INFLATE_CHUNK,
       info: true,
     }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
     if (engine.bytesWritten !== packed.length) return undefined;
-    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(buffer), 2);
+    return parseJson(utf8.decode(buffer), 2);
   } catch {
     return undefined;
   }

@@ -15,6 +15,8 @@ interface Opening {
   readonly waiting: Waiting[];
 }
 
+const notLoggedIn = (): TIMError => timError('notLoggedIn', 'not login');
+
 interface Current {
   readonly userId: string;
   store: LocalStore;
@@ -50,7 +52,7 @@ export class Local implements Positions {
 
   /** Uninit. */
   end(): void {
-    this.leave(timError('interrupted'));
+    this.leave(() => timError('interrupted'));
   }
 
   /** Whose store can be read although he is not logged in (yet), or the empty text. */
@@ -59,7 +61,7 @@ export class Local implements Positions {
   }
 
   find(userId: string, found: (position: Position | undefined) => void): void {
-    this.abandon(timError('notLoggedIn', 'not login'));
+    this.abandon(notLoggedIn);
     const { place } = this;
     if (place === undefined || this.disabled || this.host.openStore === undefined) {
       this.reader = '';
@@ -129,11 +131,12 @@ export class Local implements Positions {
     for (const told of opening.waiting) told();
   }
 
-  private abandon(error: TIMError): void {
+  /** The error is only made when somebody waits: mostly nobody does. */
+  private abandon(error: () => TIMError): void {
     const { opening } = this;
     this.opening = undefined;
     // The first one is the login, which learns of its end elsewhere.
-    for (const told of opening?.waiting.slice(1) ?? []) told(error);
+    for (const told of opening?.waiting.slice(1) ?? []) told(error());
   }
 
   /** Runs something when the store is there; at once when it is, or when there will be none. */
@@ -143,7 +146,7 @@ export class Local implements Positions {
   }
 
   /** The user is not logged in any more: his store cannot be read, and is closed in its turn. */
-  leave(error: TIMError = timError('notLoggedIn', 'not login')): void {
+  leave(error: () => TIMError = notLoggedIn): void {
     this.abandon(error);
     this.reader = '';
     this.callbacks.post(() => this.close());

@@ -159,10 +159,11 @@ export class Archive {
   }
 
   private write(work: (store: LocalStore) => void): TIMError | undefined {
-    return this.read((store) => {
+    const written = this.read((store) => {
       store.transaction(() => work(store));
-      return undefined;
-    }, timError('localStoreFailed'));
+      return true;
+    }, false);
+    return written ? undefined : timError('localStoreFailed');
   }
 }
 

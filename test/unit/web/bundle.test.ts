@@ -43,7 +43,7 @@ class FakeWebSocket {
   private session(): object {
     const now = Date.now();
     const expireAt = Math.floor(now / 1000) + 86_400;
-    return { sessionId: 's', token: 't', serverTime: now, expireAt, epoch: 'e', seq: 0, head: 0 };
+    return { sessionId: 's', token: 't', serverTime: now, expireAt, epoch: 'e', seq: 1, head: 1 };
   }
 }
 

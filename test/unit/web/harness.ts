@@ -53,8 +53,9 @@ export function loginResult(clock: ManualClock, expireIn = 86_400): object {
     serverTime: Math.floor(clock.now()),
     expireAt: Math.floor(clock.now() / 1000) + expireIn,
     epoch: 'e1',
-    seq: 0,
-    head: 0,
+    // Something has happened to the user before: he is asked for his conversations.
+    seq: 1,
+    head: 1,
   };
 }
 

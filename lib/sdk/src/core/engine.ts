@@ -107,6 +107,11 @@ export class Engine {
     return this.running?.session.userId ?? '';
   }
 
+  /** Whether the user who is logged in is new: there was nothing that the server could tell of him. */
+  get isNewcomer(): boolean {
+    return this.running?.session.isNewcomer ?? false;
+  }
+
   /**
    * Whose data answers now: the user who is logged in; or the one who is logging in, or cannot because of the network,
    * when his store is on disk; or the empty string.

@@ -121,7 +121,8 @@ export class Conversations {
     this.model.restore(restored);
     this.self = self;
     this.stay = new Scope();
-    this.load();
+    if (this.engine.isNewcomer) this.loadNothing();
+    else this.load();
   }
 
   private close(): void {
@@ -144,11 +145,22 @@ export class Conversations {
 
   private load(): void {
     const { model } = this;
+    this.beginList(model);
+    this.loadPage(model, undefined);
+  }
+
+  /** Every conversation leaves traces in the log: where there are none, the server need not be asked. */
+  private loadNothing(): void {
+    const { model } = this;
+    this.beginList(model);
+    this.takePage(model, { conversations: [], groups: [], at: 0 });
+  }
+
+  private beginList(model: ConversationModel): void {
     if (!this.isSyncing) this.emitter.emit('syncStarted');
     this.isSyncing = true;
     model.journal.begin();
     model.beginList();
-    this.loadPage(model, undefined);
   }
 
   private loadPage(model: ConversationModel, after: string | undefined): void {

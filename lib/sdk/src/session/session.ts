@@ -74,6 +74,8 @@ export class Session {
   /** Ends when the state is left. */
   private stay = new Scope();
   private readonly recent = new Recent();
+  /** Newest entry of the log when the session was attached. */
+  private headAtStart = 0;
   private readonly sync: Sync;
   private readonly resumption: Resumption;
 
@@ -111,6 +113,11 @@ export class Session {
   /** What opens files of messages, or the empty string. */
   get mediaToken(): string {
     return this.state.name === 'Logined' ? this.state.session.mediaToken : '';
+  }
+
+  /** Whether nothing had ever happened to the user when his session began: his log was empty. */
+  get isNewcomer(): boolean {
+    return this.state.name === 'Logined' && this.headAtStart === 0;
   }
 
   get stateName(): SessionState['name'] {
@@ -330,6 +337,7 @@ export class Session {
   }
 
   private attached(info: SessionInfo): void {
+    this.headAtStart = info.head;
     this.sync.start(info);
     this.events.onAttached(this.sync.position);
     this.parts.requests.openGate();

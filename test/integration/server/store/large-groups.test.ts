@@ -86,6 +86,27 @@ describe.each(storeKinds)('large and small groups in the store $name', (kind) =>
     expect(inMany).toEqual(inMany.map((_, at) => at + (inMany[0] ?? 0)));
   });
 
+  test('a page may begin and end between messages that came together', async () => {
+    const texts = Array.from({ length: 5 }, (_, at) => `n${at}`);
+    await store.append([c2c('member-1', 'member-2', 'before')]);
+    await store.append(texts.map((name) => toGroup('member-1', 'many', name)));
+    await store.append([c2c('member-1', 'member-2', 'after')]);
+    const whole = await logOf('member-2');
+    expect(whole.map(({ id }) => id)).toEqual(texts);
+    const { head } = await store.pull({ app: 1, user: 'member-2', after: 0, limit: 1, maxBytes: 1e9 });
+    for (let after = 0; after < head; after += 1) {
+      for (let limit = 1; limit <= head; limit += 1) {
+        const page = readPage(await store.pull({ app: 1, user: 'member-2', after, limit, maxBytes: 1e9 }));
+        const places = Array.from({ length: Math.min(limit, head - after) }, (_, at) => after + at + 1);
+        expect(page.entries.map(({ seq }) => seq)).toEqual(places);
+        for (const entry of page.entries) {
+          const expected = whole.find(({ place }) => place === entry.seq);
+          if (expected !== undefined) expect(entry).toMatchObject({ message: { clientId: expected.id } });
+        }
+      }
+    }
+  });
+
   test('at the same time from several sides: nothing is lost, and nothing waits for ever', async () => {
     const random = new Random(7);
     const batches = Array.from({ length: 6 }, (_, side) =>

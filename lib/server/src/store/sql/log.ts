@@ -1,4 +1,5 @@
 import type { LogChange } from '@tim-node/protocol';
+import { sql } from 'kysely';
 import type { Logged, PullPage, PullQuery, StoredMessage } from '../calls/messages.js';
 import { encodeEntry, encodeMessage } from '../entry-text.js';
 import type { UserRef } from '../store.js';
@@ -23,22 +24,39 @@ export async function logEnds(db: Db, user: UserRef): Promise<LogEnds> {
   return (await findEnds.first(db, user)) ?? { head: 0, floor: 0, acked: 0 };
 }
 
-const entriesAfter = statement<PullQuery>()((db, { app, user, after, limit }) =>
-  db
-    .selectFrom('log')
+/**
+ * Rows that stand for several messages come apart into as many entries. Rows are chosen before messages are looked up,
+ * so that a database that does not know how large its tables are does not look up all that follow.
+ */
+const entriesAfter = statement<PullQuery>()((db, { app, user, after, limit }) => {
+  /** In the log; nothing for an entry without a message. */
+  const place = sql<number | null>`log.seq - log.msg_seq + messages.seq`;
+  return db
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('log')
+        .selectAll()
+        .where('app_id', '=', app)
+        .where('user_id', '=', user)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(limit)
+        .as('log'),
+    )
     .leftJoin('messages', (join) =>
       join
         .onRef('messages.app_id', '=', 'log.app_id')
         .onRef('messages.conv_id', '=', 'log.conv_id')
-        .onRef('messages.seq', '=', 'log.msg_seq'),
+        .on('messages.seq', '>', sql<number>`log.msg_seq - log.span`)
+        .onRef('messages.seq', '<=', 'log.msg_seq'),
     )
-    .select(['log.seq as place', 'log.kind', 'log.data', ...MESSAGE_COLUMNS])
-    .where('log.app_id', '=', app)
-    .where('log.user_id', '=', user)
-    .where('log.seq', '>', after)
+    .select((eb) => eb.fn.coalesce(place, 'log.seq').as('place'))
+    .select(['log.kind', 'log.data', ...MESSAGE_COLUMNS])
+    .where((eb) => eb.or([eb('messages.seq', 'is', null), eb(place, '>', after)]))
     .orderBy('log.seq')
-    .limit(limit),
-);
+    .orderBy('messages.seq')
+    .limit(limit);
+});
 
 export async function pull(db: Db, query: PullQuery): Promise<PullPage> {
   const { head, floor } = await logEnds(db, query);

@@ -117,7 +117,7 @@ interface LargeRun {
   readonly app: number;
   readonly group: string;
   readonly convId: string;
-  readonly first: number;
+  /** Place of the last message in the conversation. */
   readonly last: number;
   readonly count: number;
 }
@@ -149,11 +149,11 @@ const growMembers = statement<LargeRun>()((db, { app, group, count }) =>
     .returning(['user_id', 'head']),
 );
 
-/** A cross join: whoever reads a log later finds its new entries side by side. */
-const insertForMembers = statement<LargeRun>()((db, { app, group, convId, first, last }) =>
+/** One row for each member, however many messages came together. */
+const insertForMembers = statement<LargeRun>()((db, { app, group, convId, last, count }) =>
   db
     .insertInto('log')
-    .columns(['app_id', 'user_id', 'seq', 'kind', 'conv_id', 'msg_seq', 'data'])
+    .columns(['app_id', 'user_id', 'seq', 'kind', 'conv_id', 'msg_seq', 'data', 'span'])
     .expression((eb) =>
       eb
         .selectFrom('group_members')
@@ -162,32 +162,24 @@ const insertForMembers = statement<LargeRun>()((db, { app, group, convId, first,
             .onRef('user_logs.app_id', '=', 'group_members.app_id')
             .onRef('user_logs.user_id', '=', 'group_members.user_id'),
         )
-        .crossJoin('messages')
         .select((make) => [
           'group_members.app_id',
           'group_members.user_id',
-          make(
-            make('user_logs.head', '-', make.cast<number>(make.val(last), 'bigint')),
-            '+',
-            make.ref('messages.seq'),
-          ).as('seq'),
+          'user_logs.head as seq',
           make.val('message').as('kind'),
-          'messages.conv_id',
-          'messages.seq as msg_seq',
+          make.val(convId).as('conv_id'),
+          make.cast<number>(make.val(last), 'bigint').as('msg_seq'),
           make.lit(null).as('data'),
+          make.cast<number>(make.val(count), 'integer').as('span'),
         ])
         .where('group_members.app_id', '=', app)
-        .where('group_members.group_id', '=', group)
-        .where('messages.app_id', '=', app)
-        .where('messages.conv_id', '=', convId)
-        .where('messages.seq', '>=', first)
-        .where('messages.seq', '<=', last),
+        .where('group_members.group_id', '=', group),
     ),
 );
 
 async function writeLarge(db: Db, app: number, { group = '', convId, first, sends }: Run): Promise<Readers> {
   const count = sends.length;
-  const run: LargeRun = { app, group, convId, first, last: first + count - 1, count };
+  const run: LargeRun = { app, group, convId, last: first + count - 1, count };
   const grown = await growMembers.all(db, run);
   await insertForMembers.all(db, run);
   return { users: grown.map(({ user_id }) => user_id), firsts: grown.map(({ head }) => head - count + 1) };

@@ -46,6 +46,11 @@ export interface LogTable {
   msg_seq: number | null;
   /** What the entry says besides: its kind and fields as JSON text, without place and message. Null: its kind. */
   data: string | null;
+  /**
+   * Entries that the row stands for: consecutive messages of one conversation that came together. Its places in the log
+   * and in the conversation are those of the last one.
+   */
+  span?: number;
 }
 
 export interface ConversationsTable {

@@ -180,7 +180,6 @@ export class Machine<C extends Clock> {
 
   private gated(events: TransportEvents): TransportEvents {
     return {
-      onOpen: () => this.gate(() => events.onOpen()),
       onMessage: (text) => this.gate(() => events.onMessage(text)),
       onClose: (end) => this.gate(() => events.onClose(end)),
     };

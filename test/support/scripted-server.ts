@@ -16,7 +16,6 @@ export class Peer {
   ) {}
 
   hello(): void {
-    this.events.onOpen();
     this.say({ push: 'hello', data: { version: 1, time: this.clockNow(), heartbeat: 25_000, loginTimeout: 10_000 } });
   }
 

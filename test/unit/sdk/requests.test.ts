@@ -11,7 +11,7 @@ function open(): { requests: Requests; sent: string[]; connect: () => void } {
   const requests = new Requests(new ManualClock());
   const sent: string[] = [];
   const connect = (): void => {
-    requests.connected((text) => sent.push(text));
+    requests.connected({ write: (text) => sent.push(text) });
     requests.openGate();
   };
   connect();

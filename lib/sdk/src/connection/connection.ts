@@ -15,9 +15,9 @@ import {
   type Schema,
 } from '@tim-node/protocol';
 import type { Clock, Timer } from '../host/clock.js';
-import type { Dial, DialOptions, Transport, TransportEnd } from '../transport/transport.js';
-import { Heartbeat } from './heartbeat.js';
-import type { Requests } from './requests.js';
+import type { Dial, DialOptions, Transport, TransportEnd, TransportEvents } from '../transport/transport.js';
+import { Heartbeat, type HeartbeatEvents } from './heartbeat.js';
+import type { Outlet, Requests } from './requests.js';
 
 /** A connection must be up, first frame included, within this time; milliseconds. */
 const DIAL_TIMEOUT = 10_000;
@@ -29,22 +29,23 @@ export type ServerPush = { [N in Exclude<keyof Pushes, 'hello'>]: { readonly nam
   'session.end' | 'log' | 'online' | 'head' | 'drain'];
 
 export interface ConnectionEvents {
-  onReady(hello: Hello): void;
+  onReady(connection: Connection): void;
   onPush(push: ServerPush): void;
   /** The server told its time; unix milliseconds. */
   onTime(serverTime: number): void;
   /** The process was frozen or the machine slept. */
   onWake(): void;
   /** Exactly once, unless `drop` was called. */
-  onClosed(end: TransportEnd): void;
+  onClosed(connection: Connection, end: TransportEnd): void;
   /** A frame as it travels, for debugging. */
   onFrame(direction: 'in' | 'out', text: string): void;
 }
 
 /** One socket: frames in and out, heartbeat, and the reason for its end. Knows nothing of sessions. */
-export class Connection {
+export class Connection implements TransportEvents, HeartbeatEvents, Outlet {
   private readonly transport: Transport;
-  private readonly dialTimer: Timer;
+  /** Until the server has said hello. */
+  private dialTimer: Timer | undefined;
   private heartbeat: Heartbeat | undefined;
   private outbox: string[] = [];
   private ended = false;
@@ -60,33 +61,24 @@ export class Connection {
     this.dialTimer = clock.setTimeout(() => {
       this.fail({ code: CLOSE.abnormal.code, reason: '', cause: 'ETIMEDOUT the server did not answer in time' });
     }, DIAL_TIMEOUT);
-    this.transport = dial(options, {
-      // The server speaks first: the connection is up when its hello has come.
-      onOpen: () => undefined,
-      onMessage: (text) => {
-        this.receive(text);
-      },
-      onClose: (end) => {
-        this.end(end);
-      },
-    });
+    this.transport = dial(options, this);
   }
 
   /** Sends a frame; frames written in the same turn travel in one message. */
-  readonly write = (text: string): void => {
+  write(text: string): void {
     if (this.ended) return;
     this.outbox.push(text);
-    if (this.outbox.length === 1) queueMicrotask(this.flush);
-  };
+    if (this.outbox.length === 1) queueMicrotask(() => this.flush());
+  }
 
-  private readonly flush = (): void => {
+  private flush(): void {
     if (this.outbox.length === 0) return;
     const packed = packFrames(this.outbox);
     this.outbox = [];
     if (this.ended) return;
     this.events.onFrame('out', packed);
     this.transport.send(packed);
-  };
+  }
 
   /** Asks whether the server is there; its silence ends the connection. */
   probe(): void {
@@ -101,7 +93,7 @@ export class Connection {
     this.transport.close(CLOSE.normal.code, CLOSE.normal.meaning);
   }
 
-  private receive(text: string): void {
+  onMessage(text: string): void {
     if (this.ended) return;
     this.events.onFrame('in', text);
     this.heartbeat?.heard();
@@ -161,20 +153,22 @@ export class Connection {
       this.protocolError();
       return;
     }
-    this.clock.clearTimeout(this.dialTimer);
-    this.heartbeat = new Heartbeat(this.clock, hello.heartbeat, {
-      sendPing: (nonce) => {
-        this.write(encodeFrame({ ping: nonce }));
-      },
-      onStale: () => {
-        this.fail(reasonOf('clientStale'));
-      },
-      onWake: () => {
-        this.events.onWake();
-      },
-    });
+    this.stopDialTimer();
+    this.heartbeat = new Heartbeat(this.clock, hello.heartbeat, this);
     this.events.onTime(hello.time);
-    this.events.onReady(hello);
+    this.events.onReady(this);
+  }
+
+  sendPing(nonce: number): void {
+    this.write(encodeFrame({ ping: nonce }));
+  }
+
+  onStale(): void {
+    this.fail(reasonOf('clientStale'));
+  }
+
+  onWake(): void {
+    this.events.onWake();
   }
 
   private protocolError(): void {
@@ -185,19 +179,24 @@ export class Connection {
   private fail(end: TransportEnd): void {
     if (this.ended) return;
     this.transport.drop();
-    this.end(end);
+    this.onClose(end);
   }
 
-  private end(end: TransportEnd): void {
+  onClose(end: TransportEnd): void {
     if (this.ended) return;
     this.stop();
-    this.events.onClosed(end);
+    this.events.onClosed(this, end);
   }
 
   private stop(): void {
     this.ended = true;
-    this.clock.clearTimeout(this.dialTimer);
+    this.stopDialTimer();
     this.heartbeat?.stop();
+  }
+
+  private stopDialTimer(): void {
+    if (this.dialTimer !== undefined) this.clock.clearTimeout(this.dialTimer);
+    this.dialTimer = undefined;
   }
 }
 

@@ -21,7 +21,9 @@ export interface HeartbeatEvents {
  */
 export class Heartbeat {
   private lastHeard: number;
-  private lastTick: { readonly monotonic: number; readonly wall: number };
+  /** When it looked last, by both clocks. */
+  private lastMonotonic: number;
+  private lastWall: number;
   private ticker: Timer;
   private question: { readonly nonce: number; readonly timer: Timer } | undefined;
 
@@ -30,8 +32,9 @@ export class Heartbeat {
     private readonly interval: number,
     private readonly events: HeartbeatEvents,
   ) {
-    this.lastHeard = clock.monotonic();
-    this.lastTick = { monotonic: clock.monotonic(), wall: clock.now() };
+    this.lastMonotonic = clock.monotonic();
+    this.lastWall = clock.now();
+    this.lastHeard = this.lastMonotonic;
     this.ticker = this.schedule();
   }
 
@@ -69,14 +72,16 @@ export class Heartbeat {
 
   private tick(): void {
     this.ticker = this.schedule();
-    const now = { monotonic: this.clock.monotonic(), wall: this.clock.now() };
-    const ran = now.monotonic - this.lastTick.monotonic;
-    const apart = Math.abs(now.wall - this.lastTick.wall - ran);
-    this.lastTick = now;
+    const monotonic = this.clock.monotonic();
+    const wall = this.clock.now();
+    const ran = monotonic - this.lastMonotonic;
+    const apart = Math.abs(wall - this.lastWall - ran);
+    this.lastMonotonic = monotonic;
+    this.lastWall = wall;
     if (ran > TICK + SLEPT || apart > SLEPT) {
       this.probe();
       this.events.onWake();
-    } else if (now.monotonic - this.lastHeard > this.interval + LIMITS.heartbeatGrace) {
+    } else if (monotonic - this.lastHeard > this.interval + LIMITS.heartbeatGrace) {
       this.probe();
     }
   }

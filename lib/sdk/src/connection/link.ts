@@ -1,10 +1,10 @@
-import { closeAction, timError, type Hello, type TIMError } from '@tim-node/protocol';
+import { closeAction, timError, type TIMError } from '@tim-node/protocol';
 import type { Clock } from '../host/clock.js';
 import { after } from '../host/clock.js';
-import { Scope } from '../host/scope.js';
+import { Scope, type Ending } from '../host/scope.js';
 import type { Dial, DialOptions, TransportEnd } from '../transport/transport.js';
 import { Backoff, STABLE_AFTER } from './backoff.js';
-import { Connection, type ServerPush } from './connection.js';
+import { Connection, type ConnectionEvents, type ServerPush } from './connection.js';
 import type { Requests } from './requests.js';
 
 /** A server may ask for this much patience and no more, so that one bad number keeps nobody away for ever; milliseconds. */
@@ -20,9 +20,13 @@ const MOST_PATIENCE = 5 * 60_000;
  */
 export type LinkState = 'closed' | 'connecting' | 'open' | 'waiting' | 'parked';
 
+/** What a link is for, and who hears of it. */
 export interface LinkEvents {
+  /** Addresses to try in turn. */
+  readonly targets: readonly DialOptions[];
   onState(state: LinkState, error?: TIMError): void;
-  onOpen(hello: Hello): void;
+  /** The server has said hello. */
+  onOpen(): void;
   /** The connection is gone; `end` says why. Comes before the state changes. */
   onLost(end: TransportEnd): void;
   onPush(push: ServerPush): void;
@@ -37,7 +41,7 @@ interface OpenWaiter {
 }
 
 /** Keeps one connection to the server while it is wanted, dialling again with back-off. */
-export class Link {
+export class Link implements ConnectionEvents {
   private readonly backoff: Backoff;
   private state: LinkState = 'closed';
   private connection: Connection | undefined;
@@ -47,14 +51,12 @@ export class Link {
   private dials = 0;
   private dialled: DialOptions | undefined;
   private named: number | undefined;
-  private readonly waiters = new Set<OpenWaiter>();
+  private waiters: readonly OpenWaiter[] = [];
 
   constructor(
     private readonly dial: Dial,
     private readonly clock: Clock,
     private readonly requests: Requests,
-    /** Addresses to try in turn. */
-    private readonly targets: () => readonly DialOptions[],
     private readonly events: LinkEvents,
     random?: () => number,
   ) {
@@ -88,18 +90,18 @@ export class Link {
     if (scope.isOver) throw timError('interrupted');
     if (this.isOpen) return;
     await new Promise<void>((resolve, reject) => {
-      const interrupt = (): void => waiter.settle(timError('interrupted'));
-      const waiter: OpenWaiter = {
+      const waiter: OpenWaiter & Ending = {
         failuresLeft: failures,
         settle: (error) => {
-          this.waiters.delete(waiter);
-          scope.offEnd(interrupt);
+          this.waiters = this.waiters.filter((each) => each !== waiter);
+          scope.offEnd(waiter);
           if (error === undefined) resolve();
           else reject(error);
         },
+        end: () => waiter.settle(timError('interrupted')),
       };
-      this.waiters.add(waiter);
-      scope.onEnd(interrupt);
+      this.waiters = this.waiters.concat([waiter]);
+      scope.onEnd(waiter);
       this.open();
     });
   }
@@ -137,42 +139,42 @@ export class Link {
 
   private connect(): void {
     this.enter('connecting');
-    const targets = this.targets();
+    const { targets } = this.events;
     const target = targets[this.dials++ % targets.length];
     if (target === undefined) {
       this.fail({ code: 1006, reason: '', cause: 'no server address' });
       return;
     }
     this.dialled = target;
-    const connection: Connection = new Connection(this.dial, target, this.clock, this.requests, {
-      onReady: (hello) => {
-        this.opened(connection, hello);
-      },
-      onClosed: (end) => {
-        if (this.connection === connection) this.fail(end);
-      },
-      onPush: (push) => {
-        if (push.name === 'drain') this.named = push.data.after;
-        this.events.onPush(push);
-      },
-      onTime: (time) => {
-        this.events.onTime(time);
-      },
-      onWake: () => {
-        this.events.onWake();
-      },
-      onFrame: (direction, text) => {
-        this.events.onFrame(direction, text);
-      },
-    });
-    this.connection = connection;
+    this.connection = new Connection(this.dial, target, this.clock, this.requests, this);
   }
 
-  private opened(connection: Connection, hello: Hello): void {
+  onReady(connection: Connection): void {
     this.openSince = this.clock.monotonic();
-    this.requests.connected(connection.write);
+    this.requests.connected(connection);
     this.enter('open');
-    this.events.onOpen(hello);
+    this.events.onOpen();
+  }
+
+  onClosed(connection: Connection, end: TransportEnd): void {
+    if (this.connection === connection) this.fail(end);
+  }
+
+  onPush(push: ServerPush): void {
+    if (push.name === 'drain') this.named = push.data.after;
+    this.events.onPush(push);
+  }
+
+  onTime(serverTime: number): void {
+    this.events.onTime(serverTime);
+  }
+
+  onWake(): void {
+    this.events.onWake();
+  }
+
+  onFrame(direction: 'in' | 'out', text: string): void {
+    this.events.onFrame(direction, text);
   }
 
   private fail(end: TransportEnd): void {
@@ -209,7 +211,7 @@ export class Link {
     this.stay = new Scope();
     this.state = state;
     this.events.onState(state, error);
-    for (const waiter of [...this.waiters]) {
+    for (const waiter of this.waiters) {
       if (state === 'open') waiter.settle();
       else if (from === 'connecting' && state === 'waiting' && --waiter.failuresLeft <= 0) waiter.settle(error);
       else if (state === 'closed') waiter.settle(timError('interrupted'));

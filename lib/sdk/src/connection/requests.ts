@@ -33,6 +33,11 @@ interface Request {
   again: boolean;
 }
 
+/** Where requests leave. */
+export interface Outlet {
+  write(text: string): void;
+}
+
 /** Takes a request back; false when it has left or is settled, so that there is nothing to take back any more. */
 export type Withdraw = () => boolean;
 
@@ -43,7 +48,7 @@ export type Withdraw = () => boolean;
 export class Requests {
   private readonly pending = new Map<number, Request>();
   private lastId = 0;
-  private write: ((text: string) => void) | undefined;
+  private outlet: Outlet | undefined;
   private gateOpen = false;
   /** A request is settled within this time unless it says otherwise; milliseconds. */
   deadline: number = LIMITS.callDeadline;
@@ -55,8 +60,8 @@ export class Requests {
   }
 
   /** A connection has come up: session requests can be sent. */
-  connected(write: (text: string) => void): void {
-    this.write = write;
+  connected(outlet: Outlet): void {
+    this.outlet = outlet;
   }
 
   /** The session is attached: waiting calls go out in the order they were made. */
@@ -74,7 +79,7 @@ export class Requests {
 
   /** The connection is gone: what the server would answer twice the same waits for the next one, the rest fails. */
   disconnected(): void {
-    this.write = undefined;
+    this.outlet = undefined;
     this.gateOpen = false;
     for (const request of [...this.pending.values()]) {
       if (request.lane === 'call' && (!request.sent || ops[request.op].resend)) request.sent = false;
@@ -84,7 +89,7 @@ export class Requests {
 
   /** Sends over the present connection; fails when there is none. */
   ask<K extends OpName>(op: K, params: ParamsOf<Ops[K]>, settle: Settle<ResultOf<Ops[K]>>, limit?: number): void {
-    if (this.write === undefined) {
+    if (this.outlet === undefined) {
       settle({ error: timError('disconnected') });
       return;
     }
@@ -141,11 +146,11 @@ export class Requests {
   }
 
   private transmit(request: Request): void {
-    if (this.write === undefined) return;
+    if (this.outlet === undefined) return;
     request.sent = true;
     request.again = request.left;
     request.left = true;
-    this.write(request.text);
+    this.outlet.write(request.text);
   }
 
   private expire(request: Request): void {

@@ -35,7 +35,7 @@ export class Local implements Positions {
   disabled = false;
   private opening: Opening | undefined;
   private current: Current | undefined;
-  private readonly openListeners: ((userId: string) => void)[] = [];
+  private openListeners: readonly ((userId: string) => void)[] = [];
   /** Whose store answers although he is not logged in; empty for nobody. */
   private reader = '';
 
@@ -123,7 +123,7 @@ export class Local implements Positions {
 
   /** Listens to stores that were opened, before anybody reads them. Listeners are called through the callback queue. */
   onOpened(listener: (userId: string) => void): void {
-    this.openListeners.push(listener);
+    this.openListeners = this.openListeners.concat([listener]);
   }
 
   private opened(opening: Opening): void {
@@ -209,6 +209,8 @@ export class Local implements Positions {
 
   /** The session stands at this place of the log; `anew` after another server has taken the place of the old one. */
   attached(userId: string, position: Position, anew: boolean): void {
+    // A store in memory is not asked for its place.
+    if (this.current === undefined && !anew) return;
     this.within(userId, (store) => {
       if (anew) store.forget();
       if (anew || store.position === undefined) store.setPosition(position);

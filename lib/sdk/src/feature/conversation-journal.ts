@@ -4,9 +4,9 @@ import { keyOf, type ConversationKey } from './conversation-change.js';
 /** Entries that came in while something was being loaded, by what they are about. */
 export class ConversationJournal {
   private loads = 0;
-  private readonly byKey = new Map<ConversationKey, LogEntry[]>();
+  private byKey: Map<ConversationKey, LogEntry[]> | undefined;
   /** Groups of conversations and do-not-disturb. */
-  private readonly general: LogEntry[] = [];
+  private general: LogEntry[] = [];
 
   /** Something is being asked for: from now on entries are kept. */
   begin(): void {
@@ -16,8 +16,8 @@ export class ConversationJournal {
   end(): void {
     this.loads -= 1;
     if (this.loads > 0) return;
-    this.byKey.clear();
-    this.general.length = 0;
+    this.byKey = undefined;
+    this.general = [];
   }
 
   add(entry: LogEntry, target: Target | undefined): void {
@@ -27,14 +27,15 @@ export class ConversationJournal {
       return;
     }
     const key = keyOf(target);
-    const entries = this.byKey.get(key);
-    if (entries === undefined) this.byKey.set(key, [entry]);
+    const byKey = (this.byKey ??= new Map<ConversationKey, LogEntry[]>());
+    const entries = byKey.get(key);
+    if (entries === undefined) byKey.set(key, [entry]);
     else entries.push(entry);
   }
 
   /** Those after a place that concern a conversation, in order. */
   after(at: number, key: ConversationKey): LogEntry[] {
-    const entries = [...(this.byKey.get(key) ?? []), ...this.general].filter(({ seq }) => seq > at);
+    const entries = [...(this.byKey?.get(key) ?? []), ...this.general].filter(({ seq }) => seq > at);
     return entries.sort((a, b) => a.seq - b.seq);
   }
 

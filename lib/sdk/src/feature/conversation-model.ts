@@ -45,8 +45,8 @@ export class ConversationModel {
   private accountAt = 0;
   /** The list that is being loaded: what was in it so far, and the earliest entry that a page of it was as of. */
   private listing: { readonly keys: Set<ConversationKey>; at: number } | undefined;
-  /** What was under the keys that are being written to. */
-  private readonly before = new Map<ConversationKey, KeptConversation | undefined>();
+  /** While something is carried out: what was under the keys that were written to. */
+  private before: Map<ConversationKey, KeptConversation | undefined> | undefined;
 
   constructor(private readonly self: string) {}
 
@@ -220,7 +220,7 @@ export class ConversationModel {
   private write(key: ConversationKey, now: KeptConversation | undefined): void {
     const then = this.byKey.get(key);
     if (then === now) return;
-    if (!this.before.has(key)) this.before.set(key, then);
+    if (this.before?.has(key) === false) this.before.set(key, then);
     if (now === undefined) this.byKey.delete(key);
     else this.byKey.set(key, now);
   }
@@ -228,14 +228,16 @@ export class ConversationModel {
   /** Carries something out and finds what it has changed. */
   private track(run: (changes: Changes) => void): Changes {
     const changes: Changes = { added: [], changed: [], removed: [], reload: [], groups: [] };
+    const before = new Map<ConversationKey, KeptConversation | undefined>();
+    this.before = before;
     run(changes);
-    for (const [key, then] of this.before) {
+    this.before = undefined;
+    for (const [key, then] of before) {
       const now = this.byKey.get(key);
       if (now === undefined && then !== undefined) changes.removed.push(then);
       else if (now !== undefined && then === undefined) changes.added.push(now);
       else if (now !== undefined && then !== undefined && !isSame(then, now)) changes.changed.push(now);
     }
-    this.before.clear();
     return changes;
   }
 }

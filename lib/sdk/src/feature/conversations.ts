@@ -40,7 +40,8 @@ export class Conversations {
   private isRestored = false;
   private isSyncing = false;
   private waiting: Settle<null>[] = [];
-  private wanted = new Map<ConversationKey, Target>();
+  /** Those that the log has not told all about. */
+  private wanted: Map<ConversationKey, Target> | undefined;
   private isAsking = false;
 
   constructor(private readonly engine: Engine) {
@@ -133,7 +134,7 @@ export class Conversations {
     this.isRestored = false;
     this.isSyncing = false;
     this.isAsking = false;
-    this.wanted.clear();
+    this.wanted = undefined;
     this.ready({ value: null });
   }
 
@@ -198,26 +199,31 @@ export class Conversations {
   }
 
   private tell(changes: Changes): void {
-    for (const target of changes.reload) this.wanted.set(keyOf(target), target);
+    for (const target of changes.reload) this.want(target);
     this.reload();
     if (!isNothing(changes)) this.emitter.emit('changes', changes, this.self);
   }
 
-  /** Asks for conversations that the log has not told all about. */
+  private want(target: Target): void {
+    this.wanted ??= new Map();
+    this.wanted.set(keyOf(target), target);
+  }
+
+  /** Asks for what is wanted. */
   private reload(): void {
-    if (this.isAsking || this.wanted.size === 0 || this.stay.isOver) return;
+    const { wanted, model } = this;
+    if (this.isAsking || wanted === undefined || wanted.size === 0 || this.stay.isOver) return;
     this.isAsking = true;
-    const { model } = this;
-    const some = [...this.wanted].slice(0, LIMITS.conversationsPerRequest);
-    for (const [key] of some) this.wanted.delete(key);
+    const targets = [...wanted.values()].slice(0, LIMITS.conversationsPerRequest);
+    for (const target of targets) wanted.delete(keyOf(target));
     model.journal.begin();
-    this.engine.call('conv.get', { targets: some.map(([, target]) => target) }, (outcome) => {
+    this.engine.call('conv.get', { targets }, (outcome) => {
       if (model !== this.model) return;
       this.isAsking = false;
       if ('value' in outcome) this.tell(model.takeSome(outcome.value.conversations));
       model.journal.end();
       if ('value' in outcome) return;
-      for (const [key, target] of some) this.wanted.set(key, target);
+      for (const target of targets) this.want(target);
       after(this.engine.host.clock, RETRY, this.stay, () => {
         this.reload();
       });

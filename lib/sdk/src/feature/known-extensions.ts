@@ -40,10 +40,6 @@ export class KnownExtensions {
     this.changed({ target, seq: message.seq }, set, deleted);
   }
 
-  clear(): void {
-    this.messages.clear();
-  }
-
   private changed(place: PlaceParams, set: readonly Extension[], deleted: readonly string[] = []): void {
     const known = this.of(place);
     for (const { key, value } of set) known.set(key, value);

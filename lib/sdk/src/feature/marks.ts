@@ -26,15 +26,19 @@ type EntryOf<K extends Kind> = Extract<LogEntry, { readonly kind: K }>;
 
 /** What is put to messages after they were sent: receipts, extensions, reactions, pins. */
 export class Marks {
-  private readonly extensions = new KnownExtensions();
+  private known: KnownExtensions | undefined;
 
   constructor(private readonly engine: Engine) {
     this.on('extensions', (entry) => {
       this.extensions.entry(entry);
     });
     engine.on('transition', (_from, to) => {
-      if (to === 'UnLogined') this.extensions.clear();
+      if (to === 'UnLogined') this.known = undefined;
     });
+  }
+
+  private get extensions(): KnownExtensions {
+    return (this.known ??= new KnownExtensions());
   }
 
   /**

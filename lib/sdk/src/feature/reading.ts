@@ -10,8 +10,8 @@ const KIND = 'reading';
  * on this machine, is kept here.
  */
 export class Reading {
-  private owner = '';
-  private unlisted = new Map<ConversationKey, ReadMarks>();
+  /** Of the user who was asked about last. */
+  private unlisted: { readonly owner: string; readonly marks: Map<ConversationKey, ReadMarks> } | undefined;
 
   constructor(
     private readonly engine: Engine,
@@ -55,17 +55,18 @@ export class Reading {
   }
 
   private marksOf(userId: string): Map<ConversationKey, ReadMarks> {
-    if (this.owner === userId) return this.unlisted;
+    if (this.unlisted?.owner === userId) return this.unlisted.marks;
     const records = this.engine.local.use(userId, (store) => [...store.records(KIND)], []);
-    this.owner = userId;
-    this.unlisted = new Map(records.flatMap(([key, text]) => readKept(key, text)));
-    return this.unlisted;
+    const marks = new Map(records.flatMap(([key, text]) => readKept(key, text)));
+    this.unlisted = { owner: userId, marks };
+    return marks;
   }
 
   /** Another server has taken the place of the old one. */
   private forget(userId: string): void {
-    const keys = [...this.marksOf(userId).keys()];
-    this.unlisted.clear();
+    const marks = this.marksOf(userId);
+    const keys = [...marks.keys()];
+    marks.clear();
     this.engine.local.use(
       userId,
       (store) => {

@@ -1,4 +1,4 @@
-import type { Scope } from './scope.js';
+import type { Ending, Scope } from './scope.js';
 
 /** A running timer. */
 export type Timer = object | number;
@@ -21,23 +21,39 @@ export const LONGEST_TIMER = 0x7fff_ffff;
 /** Runs `run` once after a time of any length, unless the scope ends first. */
 export function after(clock: Clock, milliseconds: number, scope: Scope, run: () => void): void {
   if (scope.isOver) return;
-  const due = clock.monotonic() + Math.max(0, milliseconds);
-  let timer: Timer;
-  const stop = (): void => clock.clearTimeout(timer);
-  const arm = (): void => {
-    const left = due - clock.monotonic();
-    timer = clock.setTimeout(
+  const delay = new Delay(clock, clock.monotonic() + Math.max(0, milliseconds), scope, run);
+  scope.onEnd(delay);
+  delay.arm();
+}
+
+/** A wait that may be longer than one timer can hold. */
+class Delay implements Ending {
+  private timer: Timer | undefined;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly due: number,
+    private readonly scope: Scope,
+    private readonly run: () => void,
+  ) {}
+
+  arm(): void {
+    const left = this.due - this.clock.monotonic();
+    this.timer = this.clock.setTimeout(
       () => {
-        if (left > LONGEST_TIMER) {
-          arm();
-          return;
-        }
-        scope.offEnd(stop);
-        run();
+        if (left > LONGEST_TIMER) this.arm();
+        else this.finish();
       },
       Math.min(left, LONGEST_TIMER),
     );
-  };
-  scope.onEnd(stop);
-  arm();
+  }
+
+  private finish(): void {
+    this.scope.offEnd(this);
+    this.run();
+  }
+
+  end(): void {
+    if (this.timer !== undefined) this.clock.clearTimeout(this.timer);
+  }
 }

@@ -23,7 +23,7 @@ export class MemoryStore implements LocalStore {
   position: Position | undefined;
   /** The conversation that was written last is at the end. */
   private readonly shelves = new Map<string, Shelf>();
-  private readonly byKind = new Map<string, Map<string, string>>();
+  private byKind: Map<string, Map<string, string>> | undefined;
   private size = 0;
 
   constructor(private readonly bounds: MemoryBounds = BOUNDS) {}
@@ -151,12 +151,13 @@ export class MemoryStore implements LocalStore {
   }
 
   records(kind: string): ReadonlyMap<string, string> {
-    return this.byKind.get(kind) ?? new Map<string, string>();
+    return this.byKind?.get(kind) ?? new Map<string, string>();
   }
 
   setRecord(kind: string, key: string, value: string | undefined): void {
-    const records = this.byKind.get(kind) ?? new Map<string, string>();
-    this.byKind.set(kind, records);
+    const byKind = (this.byKind ??= new Map<string, Map<string, string>>());
+    const records = byKind.get(kind) ?? new Map<string, string>();
+    byKind.set(kind, records);
     if (value === undefined) records.delete(key);
     else records.set(key, value);
   }
@@ -171,7 +172,7 @@ export class MemoryStore implements LocalStore {
 
   close(): void {
     this.shelves.clear();
-    this.byKind.clear();
+    this.byKind = undefined;
     this.size = 0;
   }
 }

@@ -27,6 +27,16 @@ interface Registered {
   readonly userData: unknown;
 }
 
+/** Where pages go on, for each kind of list. */
+interface PageCursors {
+  readonly conversations: ConversationPages;
+  readonly members: Cursors;
+  /** Wishes to come into groups. */
+  readonly applications: Cursors;
+  /** Users who have read a message. */
+  readonly readers: Cursors;
+}
+
 /** What must have happened before a function can do its work. */
 export type Needs = 'nothing' | 'init' | 'login';
 
@@ -37,8 +47,6 @@ export type Needs = 'nothing' | 'init' | 'login';
 export class ClientCore {
   /** @internal */
   readonly engine: Engine;
-  /** @internal */
-  readonly messages: Messages;
   /** @internal What is kept on this machine. */
   readonly archive: Archive;
   /** @internal */
@@ -46,51 +54,84 @@ export class ClientCore {
   /** @internal How far conversations were read. */
   readonly reading: Reading;
   /** @internal */
-  readonly unread: UnreadWatch;
-  readonly history: History;
-  /** @internal */
-  readonly lists: MessageLists;
-  /** @internal Messages on their way out. */
-  readonly sendings = new Sendings();
-  /** @internal */
   readonly marks: Marks;
-  /** @internal */
-  readonly refusals: Refusals;
-  /** @internal */
-  readonly groups: Groups;
-  /** @internal Where pages of members of groups go on. */
-  readonly memberCursors = new Cursors();
-  /** @internal Where pages of wishes to come into groups go on. */
-  readonly applicationCursors = new Cursors();
-  readonly conversationPages = new ConversationPages();
-  /** @internal Where pages of readers of messages go on. */
-  readonly readCursors = new Cursors();
-  /** @internal */
-  readonly uploads = new Uploads(this);
+  // Most accounts of a process with thousands are idle: what needs to hear nothing is made when it is needed first.
+  private ownMessages: Messages | undefined;
+  private ownRefusals: Refusals | undefined;
+  private ownUnread: UnreadWatch | undefined;
+  private ownHistory: History | undefined;
+  private ownLists: MessageLists | undefined;
+  private ownGroups: Groups | undefined;
   private ownMedia: Media | undefined;
-  /** By the name of the function that sets them. */
-  private readonly registered = new Map<string, Registered[]>();
+  private ownSendings: Sendings | undefined;
+  private ownUploads: Uploads | undefined;
+  private ownCursors: PageCursors | undefined;
+  /** By the name of the function that sets them; an event without any left has an empty list. */
+  private registered: Map<string, readonly Registered[]> | undefined;
 
   /** @internal */
   constructor(host: Host) {
     this.engine = new Engine(host);
     this.archive = new Archive(this.engine);
     this.conversations = new Conversations(this.engine);
-    this.refusals = new Refusals(this.engine, this.conversations);
-    this.messages = new Messages(this.engine, (target) => this.refusals.has(target));
     keepConversations(this.engine, this.conversations);
     this.reading = new Reading(this.engine, this.conversations);
-    this.unread = new UnreadWatch(this.conversations);
-    this.history = new History(this.engine);
-    this.lists = new MessageLists(this.engine, this.archive, this.history);
     this.marks = new Marks(this.engine);
-    this.groups = new Groups(this.engine);
-    for (const forward of Object.values(forwarders)) forward(this);
   }
 
-  /** @internal Made when it is needed: most accounts of a bot never send a file. */
+  /** @internal */
+  get messages(): Messages {
+    return (this.ownMessages ??= new Messages(this.engine, (target) => this.refusals.has(target)));
+  }
+
+  /** @internal */
+  get refusals(): Refusals {
+    return (this.ownRefusals ??= new Refusals(this.engine, this.conversations));
+  }
+
+  /** @internal */
+  get unread(): UnreadWatch {
+    return (this.ownUnread ??= new UnreadWatch(this.conversations));
+  }
+
+  /** @internal */
+  get history(): History {
+    return (this.ownHistory ??= new History(this.engine));
+  }
+
+  /** @internal */
+  get lists(): MessageLists {
+    return (this.ownLists ??= new MessageLists(this.engine, this.archive, this.history));
+  }
+
+  /** @internal */
+  get groups(): Groups {
+    return (this.ownGroups ??= new Groups(this.engine));
+  }
+
+  /** @internal */
   get media(): Media {
     return (this.ownMedia ??= new Media(this.engine));
+  }
+
+  /** @internal Messages on their way out. */
+  get sendings(): Sendings {
+    return (this.ownSendings ??= new Sendings());
+  }
+
+  /** @internal */
+  get uploads(): Uploads {
+    return (this.ownUploads ??= new Uploads(this));
+  }
+
+  /** @internal Where lists that are read page by page go on. */
+  get cursors(): PageCursors {
+    return (this.ownCursors ??= {
+      conversations: new ConversationPages(),
+      members: new Cursors(),
+      applications: new Cursors(),
+      readers: new Cursors(),
+    });
   }
 
   /** @internal How messages are shown to a user. His files can be loaded only while he is logged in. */
@@ -100,31 +141,44 @@ export class ClientCore {
 
   /** @internal Replaces the callback of an event; null removes it. */
   setCallback(event: string, cb: Registered['cb'] | null | undefined, userData: unknown): void {
-    if (cb) this.registered.set(event, [{ cb, userData }]);
-    else this.registered.delete(event);
+    this.register(event, cb ? [{ cb, userData }] : []);
   }
 
   /** @internal Adds a callback to an event; the same one twice only moves its user data. */
   addCallback(event: string, cb: Registered['cb'], userData: unknown): void {
-    this.removeCallback(event, cb);
-    this.registered.set(event, [...(this.registered.get(event) ?? []), { cb, userData }]);
+    this.register(event, [...this.without(event, cb), { cb, userData }]);
   }
 
   /** @internal */
   removeCallback(event: string, cb: Registered['cb'] | null | undefined): void {
-    const left = (this.registered.get(event) ?? []).filter((each) => each.cb !== cb);
-    if (left.length > 0) this.registered.set(event, left);
-    else this.registered.delete(event);
+    this.register(event, this.without(event, cb));
+  }
+
+  private without(event: string, cb: Registered['cb'] | null | undefined): Registered[] {
+    return this.registeredFor(event).filter((each) => each.cb !== cb);
+  }
+
+  private registeredFor(event: string): readonly Registered[] {
+    return this.registered?.get(event) ?? [];
+  }
+
+  /** What happens is passed on from the moment when the app asks for it first. */
+  private register(event: string, callbacks: readonly Registered[]): void {
+    const isFirst = this.registered?.has(event) !== true;
+    if (isFirst && callbacks.length === 0) return;
+    this.registered ??= new Map();
+    this.registered.set(event, callbacks);
+    if (isFirst) forwarders[event]?.(this);
   }
 
   /** @internal */
   hasCallback(event: string): boolean {
-    return this.registered.has(event);
+    return this.registeredFor(event).length > 0;
   }
 
   /** @internal Runs the callbacks of an event. Only to be called from within the callback queue. */
   notify<C extends (...args: never[]) => void>(event: string, invoke: (cb: C, userData: unknown) => void): void {
-    for (const { cb, userData } of this.registered.get(event) ?? []) runAlone(() => invoke(cb as C, userData));
+    for (const { cb, userData } of this.registeredFor(event)) runAlone(() => invoke(cb as C, userData));
   }
 
   /** @internal Why a function cannot run now, if so. One that works `offline` needs no more than the store of an account. */

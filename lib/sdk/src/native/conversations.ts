@@ -80,7 +80,8 @@ export function page(
   count: number,
   reply: Reply<TIMConversationListResult>,
 ): void {
-  const { conversations, conversationPages: pages } = client;
+  const { conversations } = client;
+  const { conversations: pages } = client.cursors;
   conversations.whenReady((outcome) => {
     if ('error' in outcome) {
       reply({ error: outcome.error });

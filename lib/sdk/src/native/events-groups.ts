@@ -18,15 +18,17 @@ export const groupForwarders: Readonly<Record<string, (client: ClientCore) => vo
       });
     });
   },
-  TIMGroupApplications: (client) => {
-    client.groups.onApplication((entry, userId) => {
-      if (!client.hasCallback(RECEIVED)) return;
-      const message = toReport(entry, userId, client.engine.serverTime);
-      if (message === undefined) return;
-      const json = writeJson([message]);
-      client.notify<TIMRecvNewMsgCallback>(RECEIVED, (cb, userData) => {
-        cb(json, userData);
-      });
-    });
-  },
 };
+
+/** Wishes to come into groups, and what became of one's own, are told like messages. */
+export function forwardApplications(client: ClientCore): void {
+  client.groups.onApplication((entry, userId) => {
+    if (!client.hasCallback(RECEIVED)) return;
+    const message = toReport(entry, userId, client.engine.serverTime);
+    if (message === undefined) return;
+    const json = writeJson([message]);
+    client.notify<TIMRecvNewMsgCallback>(RECEIVED, (cb, userData) => {
+      cb(json, userData);
+    });
+  });
+}

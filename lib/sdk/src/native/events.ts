@@ -1,6 +1,6 @@
 import type { NetworkState } from '../core/engine.js';
 import type { ClientCore } from './client-core.js';
-import { groupForwarders } from './events-groups.js';
+import { forwardApplications, groupForwarders } from './events-groups.js';
 import { conversationForwarders } from './events-conversations.js';
 import { historyForwarders } from './events-history.js';
 import { markForwarders } from './events-marks.js';
@@ -23,7 +23,10 @@ const NETWORK_STATUS: Readonly<Record<NetworkState, TIMNetworkStatus>> = {
   failed: TIMNetworkStatus.kTIMConnectFailed,
 };
 
-/** How what happens in the engine comes to the callbacks of an event, by the name of the function that sets them. */
+/**
+ * How what happens in the engine comes to the callbacks of an event, by the name of the function that sets them. Each is
+ * run once, when the app sets the first one.
+ */
 export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> = {
   ...conversationForwarders,
   ...receiptForwarders,
@@ -53,6 +56,7 @@ export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> 
     });
   },
   TIMAddRecvNewMsgCallback: (client) => {
+    forwardApplications(client);
     client.messages.onReceived((messages, userId) => {
       if (!client.hasCallback('TIMAddRecvNewMsgCallback')) return;
       const json = writeJson(messages.map((message) => showMessage(client, message, userId)));

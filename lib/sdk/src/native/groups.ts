@@ -226,7 +226,7 @@ function rolesOf(flag: number): GroupRole[] {
 }
 
 export function memberList(
-  { groups, memberCursors }: ClientCore,
+  { groups, cursors }: ClientCore,
   [given]: readonly [GroupGetMemberInfoListParam],
   reply: Reply<GroupGetMemberInfoListResult>,
 ): void {
@@ -237,13 +237,13 @@ export function memberList(
     const roles = rolesOf(
       Number(param.group_get_members_info_list_param_option.group_member_get_info_option_role_flag),
     );
-    const after = memberCursors.find(Number(param.group_get_members_info_list_param_next_seq));
+    const after = cursors.members.find(Number(param.group_get_members_info_list_param_next_seq));
     if (after === undefined) throw timError('invalidParameters', 'next_seq is none that a callback has told lately');
     const [role] = roles;
     const settle = answerWith(
       reply,
       ({ members, next }: { members: Parameters<typeof toMember>[0][]; next?: string }) => ({
-        group_get_member_info_list_result_next_seq: next === undefined ? 0 : memberCursors.keep(next),
+        group_get_member_info_list_result_next_seq: next === undefined ? 0 : cursors.members.keep(next),
         group_get_member_info_list_result_info_array: members
           .filter((member) => roles.includes(member.role))
           .map((member) => toMember(member, groupId)),

@@ -28,14 +28,14 @@ export function listPendencies(
   [given]: readonly [GroupPendencyOption],
   reply: Reply<Required<GroupPendencyResult>>,
 ): void {
-  const { engine, groups, applicationCursors } = client;
+  const { engine, groups, cursors } = client;
   const wanted = whole(given.group_pendency_option_max_limited);
   const after = placeOf(client, whole(given.group_pendency_option_start_time));
   const limit = Math.min(wanted === 0 ? USUAL_PAGE : wanted, LIMITS.applicationsPage);
   groups.applications(
     { limit, ...(after === undefined ? {} : { after }) },
     answerWith(reply, ({ applications, readTime, unread, next }: ApplicationsPage) => ({
-      group_pendency_result_next_start_time: next === undefined ? 0 : applicationCursors.keep(JSON.stringify(next)),
+      group_pendency_result_next_start_time: next === undefined ? 0 : cursors.applications.keep(JSON.stringify(next)),
       group_pendency_result_pendency_array: applications.map((each) => toPendency(each, engine.userId)),
       group_pendency_result_read_time_seq: readTime,
       group_pendency_result_unread_num: unread,
@@ -44,8 +44,8 @@ export function listPendencies(
 }
 
 /** Where a page begins: where an earlier one ended, or at a time. */
-function placeOf({ applicationCursors }: ClientCore, start: number): ApplicationPlace | undefined {
-  const place = applicationCursors.find(start);
+function placeOf({ cursors }: ClientCore, start: number): ApplicationPlace | undefined {
+  const place = cursors.applications.find(start);
   if (place === '') return undefined;
   if (place === undefined) return { time: start, group: '', applicant: '' };
   return JSON.parse(place) as ApplicationPlace;

@@ -132,12 +132,12 @@ interface ReadQuery {
 }
 
 function fetchPage(client: ClientCore, query: ReadQuery, tell: (page: ReadPage) => void): void {
-  const { engine, marks, readCursors } = client;
+  const { engine, marks, cursors } = client;
   const fail = (error: TIMError): void => {
     engine.logger.warn(`TIMMsgGetGroupMessageReadMemberList: ${error.message}`);
     tell(FAILED);
   };
-  const params = readersParams(query, readCursors);
+  const params = readersParams(query, cursors.readers);
   if (params instanceof TIMError) {
     engine.callbacks.post(() => fail(params));
     return;
@@ -149,7 +149,7 @@ function fetchPage(client: ClientCore, query: ReadQuery, tell: (page: ReadPage) 
     }
     const { users, finished } = outcome.value;
     const last = users.at(-1);
-    const next = finished || last === undefined ? 0 : readCursors.keep(last.user);
+    const next = finished || last === undefined ? 0 : cursors.readers.keep(last.user);
     tell({ json: writeJson(users.map(toMemberInfo)), next, finished });
   });
 }

@@ -1,3 +1,4 @@
+import type { Link } from '../connection/link.js';
 import { after, type Clock } from '../host/clock.js';
 import type { Scope } from '../host/scope.js';
 import type { ServerClock } from './server-clock.js';
@@ -9,31 +10,34 @@ const DOUBT = 1000;
 /** Looks at least this often, so that a sleep of the machine is noticed; milliseconds. */
 const LONGEST_NAP = 60_000;
 
-export interface ExpiryOptions {
+interface ExpiryParts {
   readonly clock: Clock;
   readonly serverClock: ServerClock;
+  readonly link: Link;
+}
+
+/** What ends. */
+export interface Expiring {
   /** Unix seconds; read again on every look because a renewed UserSig moves it. */
-  expireAt(): number;
-  connected(): boolean;
-  /** Ask the server for its time, by a probe or by dialling. */
-  askTime(): void;
-  onExpired(): void;
+  readonly expireAt: number;
+  expired(): void;
 }
 
 /** Watches for the end of the UserSig while the session is idle, over any number of days, until the scope ends. */
-export function watchExpiry(options: ExpiryOptions, scope: Scope): void {
-  const { clock, serverClock } = options;
+export function watchExpiry(parts: ExpiryParts, session: Expiring, scope: Scope): void {
   const look = (): void => {
-    const end = options.expireAt() * 1000;
-    const due = options.connected() ? end + SERVER_FIRST : end;
+    const { serverClock, link } = parts;
+    const end = session.expireAt * 1000;
+    const due = link.isOpen ? end + SERVER_FIRST : end;
     const passed = serverClock.passed(due);
     if (passed === 'yes') {
-      options.onExpired();
+      session.expired();
       return;
     }
-    if (passed === 'perhaps') options.askTime();
+    // The server tells its time in answer to a probe, or when it is dialled.
+    if (passed === 'perhaps') link.wake();
     const left = passed === 'perhaps' ? DOUBT : serverClock.until(due);
-    after(clock, Math.min(Math.max(left, 1), LONGEST_NAP), scope, look);
+    after(parts.clock, Math.min(Math.max(left, 1), LONGEST_NAP), scope, look);
   };
   look();
 }

@@ -13,18 +13,19 @@ const MOST = 100;
 
 /** Places for as long as the process lives. */
 export class RememberedPositions {
-  private readonly byUser = new Map<string, Position>();
+  private byUser: Map<string, Position> | undefined;
 
   get(userId: string): Position | undefined {
-    return this.byUser.get(userId);
+    return this.byUser?.get(userId);
   }
 
   set(userId: string, position: Position): void {
-    this.byUser.delete(userId);
-    this.byUser.set(userId, position);
-    for (const oldest of this.byUser.keys()) {
-      if (this.byUser.size <= MOST) return;
-      this.byUser.delete(oldest);
+    const byUser = (this.byUser ??= new Map<string, Position>());
+    byUser.delete(userId);
+    byUser.set(userId, position);
+    for (const oldest of byUser.keys()) {
+      if (byUser.size <= MOST) return;
+      byUser.delete(oldest);
     }
   }
 }

@@ -5,16 +5,17 @@ const MOST = 256;
 
 /** Tells a second copy of a message that nobody keeps: its sender has sent it again because the answer was lost. */
 export class Recent {
-  private readonly ids = new Set<string>();
+  private ids: Set<string> | undefined;
 
   /** Whether the message is here for the first time. */
   isNew({ sender, clientTime, random }: Message): boolean {
     const id = `${sender}-${String(clientTime)}-${String(random)}`;
-    if (this.ids.has(id)) return false;
-    this.ids.add(id);
-    for (const oldest of this.ids) {
-      if (this.ids.size <= MOST) break;
-      this.ids.delete(oldest);
+    const ids = (this.ids ??= new Set<string>());
+    if (ids.has(id)) return false;
+    ids.add(id);
+    for (const oldest of ids) {
+      if (ids.size <= MOST) break;
+      ids.delete(oldest);
     }
     return true;
   }

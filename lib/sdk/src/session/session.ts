@@ -22,7 +22,7 @@ import { after, type Clock } from '../host/clock.js';
 import { Scope } from '../host/scope.js';
 import type { TransportEnd } from '../transport/transport.js';
 import type { Authenticator } from './authenticator.js';
-import { watchExpiry } from './expiry.js';
+import { watchExpiry, type Expiring } from './expiry.js';
 import type { Positions } from './positions.js';
 import { Recent } from './recent.js';
 import { Resumption } from './resumption.js';
@@ -69,7 +69,7 @@ export interface SessionParts {
  * The login of one client: who is logged in, and keeping it so over lost connections.
  * `enter` is the only place where the state changes; it ends everything that belonged to the old one.
  */
-export class Session {
+export class Session implements Expiring {
   private state: SessionState = { name: 'Uninit' };
   /** Ends when the state is left. */
   private stay = new Scope();
@@ -77,22 +77,12 @@ export class Session {
   /** Newest entry of the log when the session was attached. */
   private headAtStart = 0;
   private readonly sync: Sync;
-  private readonly resumption: Resumption;
 
   constructor(
     private readonly parts: SessionParts,
     private readonly events: SessionEvents,
   ) {
     this.sync = new Sync(parts.requests, parts.clock, events);
-    const { authenticator, link } = parts;
-    this.resumption = new Resumption(
-      { authenticator, link, position: () => this.sync.position },
-      {
-        onAttached: (info) => this.attached(info),
-        onKicked: (kick) => this.kicked(kick),
-        onExpired: () => this.expired(),
-      },
-    );
   }
 
   /** Init. */
@@ -118,6 +108,11 @@ export class Session {
   /** Whether nothing had ever happened to the user when his session began: his log was empty. */
   get isNewcomer(): boolean {
     return this.state.name === 'Logined' && this.headAtStart === 0;
+  }
+
+  /** Unix seconds. */
+  get expireAt(): number {
+    return this.state.name === 'Logined' ? this.state.session.expireAt : Infinity;
   }
 
   get stateName(): SessionState['name'] {
@@ -216,7 +211,7 @@ export class Session {
       this.attached(outcome.value);
       // The UserSig may have ended meanwhile: then the app hears of the login first, and of its end after it.
       done();
-      this.watchExpiry();
+      watchExpiry(this.parts, this, this.stay);
     });
   }
 
@@ -288,7 +283,17 @@ export class Session {
 
   /** The link has a connection. */
   connected(): void {
-    if (this.state.name === 'Logined') this.resumption.begin(this.state.session, this.stay);
+    if (this.state.name !== 'Logined') return;
+    const { authenticator, link } = this.parts;
+    const resumption = new Resumption(
+      { authenticator, link, position: () => this.sync.position },
+      {
+        onAttached: (info) => this.attached(info),
+        onKicked: (kick) => this.kicked(kick),
+        onExpired: () => this.expired(),
+      },
+    );
+    resumption.begin(this.state.session, this.stay);
   }
 
   /** The link has lost its connection. */
@@ -324,7 +329,7 @@ export class Session {
     this.events.onKicked(kick);
   }
 
-  private expired(): void {
+  expired(): void {
     this.over('UserSig expired');
     this.events.onUserSigExpired();
   }
@@ -341,21 +346,6 @@ export class Session {
     this.sync.start(info);
     this.events.onAttached(this.sync.position);
     this.parts.requests.openGate();
-  }
-
-  private watchExpiry(): void {
-    const { clock, serverClock, link } = this.parts;
-    watchExpiry(
-      {
-        clock,
-        serverClock,
-        expireAt: () => (this.state.name === 'Logined' ? this.state.session.expireAt : Infinity),
-        connected: () => link.isOpen,
-        askTime: () => link.wake(),
-        onExpired: () => this.expired(),
-      },
-      this.stay,
-    );
   }
 
   /** Calls of the present user end here, before another one can take over. */

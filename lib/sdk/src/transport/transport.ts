@@ -19,7 +19,6 @@ export interface TransportEnd {
 }
 
 export interface TransportEvents {
-  onOpen(): void;
   onMessage(text: string): void;
   /** Exactly once, also when the connection never came up. */
   onClose(end: TransportEnd): void;

@@ -6,7 +6,6 @@ export interface W3cWebSocket {
   binaryType: string;
   readonly readyState: number;
   readonly bufferedAmount: number;
-  onopen: (() => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
   onerror: ((event: object) => void) | null;
   onclose: ((event: { code: number; reason: string }) => void) | null;
@@ -27,9 +26,6 @@ export class W3cTransport implements Transport {
     private readonly onEnd: () => void = () => undefined,
   ) {
     socket.binaryType = 'arraybuffer';
-    socket.onopen = () => {
-      if (!this.ended) events.onOpen();
-    };
     socket.onmessage = ({ data }) => {
       if (this.ended) return;
       if (typeof data === 'string') events.onMessage(data);

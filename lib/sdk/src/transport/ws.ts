@@ -41,9 +41,6 @@ class WsTransport implements Transport {
     socket.on('error', (error) => {
       this.cause = describeError(error);
     });
-    socket.on('open', () => {
-      if (!this.ended) events.onOpen();
-    });
     socket.on('message', (data: RawData, isBinary: boolean) => {
       this.receive(data, isBinary);
     });

@@ -81,6 +81,16 @@ test('a database of version 1 that cannot be brought up stays as it was', async 
   expect(await rowsOf(file, "select name from sqlite_master where name = 'user_conversations'")).toEqual([]);
 });
 
+test('what becomes of an earlier database is what a new one is', async () => {
+  const made = 'select type, name, tbl_name, sql from sqlite_master order by type, name';
+  const [earlier, fresh] = [await earlierDatabase('version-1'), join(folder, 'fresh.db')];
+  for (const file of [earlier, fresh]) await (await openWorker(file)).close();
+  const tables = await rowsOf(fresh, made);
+  expect(await rowsOf(earlier, made)).toEqual(tables);
+  const [log] = await rowsOf(fresh, "select sql from sqlite_master where name = 'log'");
+  expect((log as { sql: string }).sql).toMatch(/without rowid$/);
+});
+
 test('a server that has opened it goes on with it', async () => {
   const file = await earlierDatabase('version-1');
   await (await openWorker(file)).close();

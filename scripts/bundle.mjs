@@ -27,6 +27,9 @@ function bundle({ folder, entries, external = [] }) {
     // The protocol becomes a part of the SDK: it is small, and every login needs it.
     conditions: ['@tim-node/source'],
     external: ['ws', 'undici', 'node-sqlite3-wasm', ...external],
+    // Half of the time that an import takes is reading the text. Names stay, and lines short enough for stack traces.
+    minifyWhitespace: true,
+    lineLimit: 120,
     logLevel: 'warning',
     write: false,
   });

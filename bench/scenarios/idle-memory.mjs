@@ -9,6 +9,7 @@ const GC = { nodeOptions: ['--expose-gc'] };
 
 async function measureMemory(client, server) {
   const both = async () => ({ client: (await client.ask({ what: 'memory' })).rss, server: (await server.ask({})).rss });
+  await client.ask({ what: 'sign', count: FEW + MORE });
   await client.ask({ what: 'connect', count: FEW, abreast: 100 });
   const few = await both();
   await client.ask({ what: 'connect', count: MORE, abreast: 100 });

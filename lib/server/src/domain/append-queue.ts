@@ -8,9 +8,12 @@ const MAX_IN_FLIGHT = 2;
 /** Characters of bodies that may wait. */
 const MAX_WAITING = 64 * 1024 * 1024;
 
+/** What becomes of a message that was not the fault of the database. */
+type Answered = Exclude<Appended, { type: 'failed' }>;
+
 interface Waiting {
   readonly send: Send;
-  readonly resolve: (appended: Appended) => void;
+  readonly resolve: (appended: Answered) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -37,7 +40,7 @@ export class AppendQueue {
   }
 
   /** Resolves when the message is safe on disk. Rejects with a StoreFailure. */
-  add(send: Send): Promise<Appended> {
+  add(send: Send): Promise<Answered> {
     if (this.characters + send.body.length > MAX_WAITING) {
       return Promise.reject(new StoreFailure('busy', 'too many messages are waiting to be stored'));
     }
@@ -75,20 +78,19 @@ export class AppendQueue {
     try {
       this.answer(batch, await this.store.append(batch.map(({ send }) => send)));
     } catch (error) {
-      // One that the database does not take must not cost the others their places.
-      if (batch.length > 1 && isItsOwnFault(error)) for (const one of batch) await this.storeTogether([one]);
-      else for (const { reject } of batch) reject(error);
+      for (const { reject } of batch) reject(error);
     }
   }
 
   private answer(batch: readonly Waiting[], appended: readonly Appended[]): void {
     const stored = batch.map(({ send }, at) => ({ send, appended: appended[at] ?? UNKNOWN }));
     this.onStored(stored);
-    for (const [at, { resolve }] of batch.entries()) resolve(stored[at]?.appended ?? UNKNOWN);
+    for (const [at, { resolve, reject }] of batch.entries()) {
+      const answer = appended[at] ?? UNKNOWN;
+      if (answer.type === 'failed') reject(new StoreFailure(answer.kind, answer.message));
+      else resolve(answer);
+    }
   }
 }
 
-/** Whether it was what should be stored that failed, and not the store. */
-const isItsOwnFault = (error: unknown): boolean => error instanceof StoreFailure && error.kind === 'failed';
-
-const UNKNOWN: Appended = { type: 'refused', why: 'unknownReceiver' };
+const UNKNOWN: Answered = { type: 'refused', why: 'unknownReceiver' };

@@ -152,15 +152,23 @@ export class Messages {
   }
 }
 
-function toStored(send: Send, { seq, profile, readers }: Appended & { type: 'stored' }): StoredMessage {
-  const { sender, needReceipt, onlyFor } = send;
+/** Field by field: to take a whole object apart and add to it takes ten times as long as all the rest of this. */
+function toStored(send: Send, { seq, time, profile, readers }: Appended & { type: 'stored' }): StoredMessage {
+  const { target, sender, clientId, clientTime, random, platform, body, needReceipt } = send;
   return {
-    ...send,
+    target,
     seq,
-    profile,
+    sender,
+    clientId,
+    time,
+    clientTime,
+    random,
+    platform,
+    body,
     version: 0,
+    profile,
     revoked: null,
-    onlyFor: onlyFor === undefined ? null : JSON.stringify(onlyFor),
+    onlyFor: send.onlyFor === undefined ? null : JSON.stringify(send.onlyFor),
     receiptTotal: needReceipt ? readers.users.filter((user) => user !== sender).length : null,
   };
 }

@@ -7,10 +7,11 @@ import type { StoredMessage } from './calls/messages.js';
 export function encodeMessage(stored: StoredMessage): string {
   const { target, seq, sender, clientId, time, clientTime, random, platform, version, profile } = stored;
   const { revoked, onlyFor, receiptTotal } = stored;
-  const head = JSON.stringify({ target, seq, sender, clientId, time, clientTime, random, platform });
   const body = revoked === null ? stored.body : JSON.stringify(revokedBody(JSON.parse(stored.body) as MessageBody));
   return (
-    `${head.slice(0, -1)},"body":${body}` +
+    `{"target":{"type":"${target.type}","id":${quote(target.id)}},"seq":${seq},"sender":${quote(sender)}` +
+    `,"clientId":${quote(clientId)},"time":${time},"clientTime":${clientTime},"random":${random}` +
+    `,"platform":"${platform}","body":${body}` +
     (version === 0 ? '' : `,"version":${version}`) +
     (profile === null ? '' : `,"profile":${profile}`) +
     (revoked === null ? '' : `,"revoked":${revoked}`) +
@@ -19,6 +20,11 @@ export function encodeMessage(stored: StoredMessage): string {
     '}'
   );
 }
+
+/** Text in which nothing has to be escaped. */
+const PLAIN = /^[\w.:@-]*$/;
+
+const quote = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
 /** How the change of a conversation begins; the message that belongs to it is its last one. */
 const CONVERSATION = '{"kind":"conversation",';

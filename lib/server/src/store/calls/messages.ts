@@ -1,5 +1,5 @@
 import type { Platform, Target } from '@tim-node/protocol';
-import type { UserRef } from '../store.js';
+import type { FailureKind, UserRef } from '../store.js';
 
 /** A message on its way into the store. */
 export interface Send {
@@ -50,7 +50,9 @@ export type Appended =
     }
   /** Was stored before: the first answer. */
   | { readonly type: 'repeated'; readonly seq: number; readonly time: number }
-  | { readonly type: 'refused'; readonly why: SendRefusal };
+  | { readonly type: 'refused'; readonly why: SendRefusal }
+  /** The database did not take it; the others of its batch are stored. */
+  | { readonly type: 'failed'; readonly kind: FailureKind; readonly message: string };
 
 /** Who reads messages that were stored together, and which places the first of these has in their logs. */
 export interface Readers {

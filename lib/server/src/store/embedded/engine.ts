@@ -1,3 +1,4 @@
+import { appendApart } from '../append-apart.js';
 import { procedures } from '../sql/procedures.js';
 import { migrate } from '../sql/schema.js';
 import type { Db } from '../sql/tables.js';
@@ -12,6 +13,13 @@ export interface Call<K extends StoreCall = StoreCall> {
 }
 
 export type Outcome<R = unknown> = { readonly value: R } | { readonly failure: StoreFailure };
+
+/** Because of its cause SQLite has undone the whole transaction by itself. */
+class Undone extends Error {
+  constructor(cause: unknown) {
+    super('the transaction is no more', { cause });
+  }
+}
 
 /** The store on one SQLite connection. Calls are carried out in batches: one transaction and one sync for each batch. */
 export class Engine {
@@ -43,12 +51,10 @@ export class Engine {
 
   /** Carries out calls in order. A call that fails leaves the others alone; when the commit fails, all have failed. */
   async run(calls: readonly Call[]): Promise<Outcome[]> {
-    const [only] = calls;
     try {
       this.database.exec('begin immediate');
       const outcomes: Outcome[] = [];
-      if (calls.length === 1 && only !== undefined) outcomes.push({ value: await this.carryOut(only) });
-      else for (const call of calls) outcomes.push(await this.runAside(call));
+      for (const call of calls) outcomes.push(await this.runAside(call));
       this.database.exec('commit');
       return outcomes;
     } catch (error) {
@@ -60,15 +66,28 @@ export class Engine {
 
   /** Carries out one of several calls so that it can be undone alone. */
   private async runAside(call: Call): Promise<Outcome> {
+    try {
+      return { value: await (call.name === 'append' ? this.append(call as Call<'append'>) : this.aside(call)) };
+    } catch (error) {
+      // After a full disk SQLite has undone everything by itself: then the whole batch has failed of this cause.
+      if (error instanceof Undone) throw error.cause;
+      return { failure: toFailure(error, `the store failed at ${call.name}`) };
+    }
+  }
+
+  private append({ name, params }: Call<'append'>): Promise<StoreResult<'append'>> {
+    return appendApart(params, (some) => this.aside({ name, params: some }));
+  }
+
+  /** @throws Undone when nothing of the transaction is left */
+  private async aside<K extends StoreCall>(call: Call<K>): Promise<StoreResult<K>> {
     this.database.exec('savepoint call');
     try {
       const value = await this.carryOut(call);
       this.database.exec('release call');
-      return { value };
+      return value;
     } catch (error) {
-      // After a full disk SQLite has undone everything by itself: then the whole batch has failed of this cause.
-      if (!this.undo()) throw error;
-      return { failure: toFailure(error, `the store failed at ${call.name}`) };
+      throw this.undo() ? toFailure(error, `the store failed at ${call.name}`) : new Undone(error);
     }
   }
 

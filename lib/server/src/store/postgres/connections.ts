@@ -1,4 +1,4 @@
-import { DatabaseError, Pool, types, type ClientBase, type PoolClient, type PoolConfig } from 'pg';
+import { DatabaseError, Pool, types, type Client, type ClientBase, type PoolClient, type PoolConfig } from 'pg';
 import { StoreFailure } from '../store.js';
 
 /** Connections of one node. */
@@ -42,6 +42,8 @@ export class Connections {
       query_timeout: ANSWER_TIMEOUT,
       idle_in_transaction_session_timeout: IDLE_TIMEOUT,
       keepAlive: true,
+      // A statement need not wait for the answer to the one before it.
+      pipeline: true,
       types: customTypes,
     });
     // Without a listener the end of an idle connection would end the process.
@@ -88,17 +90,36 @@ function nameOf(sql: string): string {
 /** Runs a prepared statement. */
 export async function query(client: ClientBase, sql: string, values: readonly unknown[]): Promise<unknown[]> {
   const text = { name: nameOf(sql), text: sql, values: values.map(storable) };
+  packTurn(client);
   return (await answered(client.query(text))).rows as unknown[];
 }
 
 /** Runs a command that has neither parameters nor results. */
 export async function command(client: ClientBase, sql: string): Promise<void> {
+  packTurn(client);
   await answered(client.query(sql));
 }
 
-/** The database has no place for the character 0. */
+/** What is said in one turn leaves in one piece. */
+function packTurn(client: ClientBase): void {
+  const { stream } = (client as ClientBase & Pick<Client, 'connection'>).connection;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
+}
+
+/** A list is written as PostgreSQL writes one. The database has no place for the character 0. */
 function storable(value: unknown): unknown {
-  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+  const text = Array.isArray(value) ? `{${(value as Element[]).map(element).join(',')}}` : value;
+  return typeof text === 'string' && text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
+}
+
+type Element = string | number | null;
+
+function element(value: Element): string {
+  if (value === null) return 'NULL';
+  return typeof value === 'string' ? `"${value.replace(/["\\]/g, '\\$&')}"` : String(value);
 }
 
 /** What did not come from the database itself means that it is not there. */

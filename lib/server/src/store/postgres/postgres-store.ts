@@ -1,14 +1,15 @@
 import type { PoolClient } from 'pg';
 import { delay, type Clock } from '../../clock.js';
+import { appendApart } from '../append-apart.js';
 import { InvokedStore } from '../invoked-store.js';
 import { procedures } from '../sql/procedures.js';
 import { migrate } from '../sql/schema.js';
-import type { Db } from '../sql/tables.js';
 import { StoreFailure, type StoreCall, type StoreParams, type StoreResult } from '../store.js';
 import { schemaBuilder, statementBuilder } from './builders.js';
 import { command, Connections, query } from './connections.js';
 import { placeOf } from './place.js';
 import { isConflict, isLost, toFailure } from './failures.js';
+import { Transaction } from './transaction.js';
 
 /** Calls that may wait at the same time; more are refused. */
 const MAX_WAITING = 50_000;
@@ -20,7 +21,6 @@ const RECONNECTS = [50, 250, 1000];
 const PAUSE = 20;
 /** Nodes change the tables one after the other. */
 const MIGRATION_LOCK = 'select pg_advisory_xact_lock(7631717001)';
-const BEGIN = 'begin isolation level read committed';
 
 /** They change nothing, and each of their statements stands for itself: no transaction is needed. */
 const READS: ReadonlySet<StoreCall> = new Set<StoreCall>([
@@ -89,7 +89,7 @@ export class PostgresStore extends InvokedStore {
       const [place] = (await query(client, 'select current_schema() as schema', [])) as { schema: string | null }[];
       return migrate(schemaBuilder(client), this.options.newEpoch, place?.schema ?? 'public');
     };
-    return this.withClient((client) => inTransaction(client, () => migrateAlone(client)));
+    return this.withClient((client) => new Transaction(client, this.builder).around(() => migrateAlone(client), false));
   }
 
   protected async invoke<K extends StoreCall>(name: K, params: StoreParams<K>): Promise<StoreResult<K>> {
@@ -97,8 +97,8 @@ export class PostgresStore extends InvokedStore {
     if (this.count >= MAX_WAITING) throw new StoreFailure('busy', 'the store is overloaded');
     this.count += 1;
     try {
-      const inTurn = name === 'append';
-      return await (inTurn ? this.inOrder(name, params) : this.insist(name, params));
+      const work = name === 'append' ? this.inOrder(params as StoreParams<'append'>) : this.insist(name, params);
+      return (await work) as StoreResult<K>;
     } catch (error) {
       throw toFailure(error, `the store failed at ${name}`);
     } finally {
@@ -107,7 +107,7 @@ export class PostgresStore extends InvokedStore {
     }
   }
 
-  private async inOrder<K extends StoreCall>(name: K, params: StoreParams<K>): Promise<StoreResult<K>> {
+  private async inOrder(sends: StoreParams<'append'>): Promise<StoreResult<'append'>> {
     const before = this.lastAppend;
     let done: () => void = () => undefined;
     this.lastAppend = new Promise((resolve) => {
@@ -115,7 +115,13 @@ export class PostgresStore extends InvokedStore {
     });
     await before;
     try {
-      return await this.insist(name, params);
+      return await appendApart(sends, async (some) => {
+        try {
+          return await this.insist('append', some);
+        } catch (error) {
+          throw toFailure(error, 'the store failed at append');
+        }
+      });
     } finally {
       done();
     }
@@ -139,10 +145,10 @@ export class PostgresStore extends InvokedStore {
 
   private carryOut<K extends StoreCall>(name: K, params: StoreParams<K>): Promise<StoreResult<K>> {
     return this.withClient(async (client): Promise<StoreResult<K>> => {
-      const db: Db = { builder: this.builder, shared: true, run: (sql, values) => query(client, sql, values) };
+      const transaction = new Transaction(client, this.builder);
       if (name === 'ping') await command(client, 'select 1');
-      const work = (): Promise<StoreResult<K>> => procedures[name](db, params);
-      return READS.has(name) ? work() : inTransaction(client, work);
+      const work = (): Promise<StoreResult<K>> => procedures[name](transaction, params);
+      return READS.has(name) ? work() : transaction.around(work, name === 'append');
     });
   }
 
@@ -175,14 +181,6 @@ export class PostgresStore extends InvokedStore {
     }).then(() => this.connections.close());
     return this.closing;
   }
-}
-
-/** What fails is undone when the connection is given back. */
-async function inTransaction<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await command(client, BEGIN);
-  const value = await work();
-  await command(client, 'commit');
-  return value;
 }
 
 /** A connection in doubt is not used again. */

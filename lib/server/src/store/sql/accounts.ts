@@ -1,5 +1,5 @@
 import type { ImportRequest, UserRef, UsersQuery } from '../store.js';
-import { readList, statement } from './statement.js';
+import { statement, tableStatement } from './statement.js';
 import type { Db } from './tables.js';
 
 export interface AccountRow {
@@ -114,16 +114,12 @@ export interface ProfileRow {
   readonly face_url: string | null;
 }
 
-const profiles = readList<{ app: number }, { user: string }>()((db, { app }, items) =>
+const profiles = tableStatement<{ app: number }, { user: string }>({ user: 'text' })((db, { app }, given) =>
   db
     .selectFrom('accounts')
     .select(['user_id', 'nick', 'face_url'])
     .where('app_id', '=', app)
-    .where(
-      'user_id',
-      'in',
-      items.map(({ user }) => user),
-    )
+    .where('user_id', 'in', db.selectFrom(given).select('given.user'))
     .where('deleted_at', 'is', null),
 );
 

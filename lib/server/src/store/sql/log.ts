@@ -5,8 +5,8 @@ import { encodeEntry, encodeMessage } from '../entry-text.js';
 import type { UserRef } from '../store.js';
 import { MESSAGE_COLUMNS, toStoredMessage, type MessageRow } from './message-row.js';
 import { counts, Places } from './places.js';
-import { statement, writeList } from './statement.js';
-import type { Db, LogTable, UserLogsTable } from './tables.js';
+import { statement, tableStatement, writeList } from './statement.js';
+import type { Db, LogTable } from './tables.js';
 
 /** Where the log of an account begins and ends, and how far it was ever acknowledged. */
 export interface LogEnds {
@@ -80,10 +80,21 @@ function entryText({ place, kind, data, ...message }: EntryRow): string {
   return encodeEntry(place, data ?? `{"kind":"${kind}"}`, text);
 }
 
-const growLogs = writeList<object, Pick<UserLogsTable, 'app_id' | 'user_id' | 'head'>>()((db, _values, items) =>
+const growLogs = tableStatement<{ app: number }, { user_id: string; head: number }>({
+  user_id: 'text',
+  head: 'bigint',
+})((db, { app }, given) =>
   db
     .insertInto('user_logs')
-    .values(items.map(({ app_id, user_id, head }) => ({ app_id, user_id, head, floor: 0, acked: 0 })))
+    .columns(['app_id', 'user_id', 'head', 'floor', 'acked'])
+    .expression(
+      db
+        .selectFrom(given)
+        .select((eb) => [eb.cast<number>(eb.val(app), 'bigint').as('app_id'), 'user_id', 'head'])
+        .select((eb) => [eb.lit(0).as('floor'), eb.lit(0).as('acked')])
+        // Without it SQLite takes what follows for a join.
+        .where((eb) => eb.lit(true)),
+    )
     .onConflict((conflict) =>
       conflict
         .columns(['app_id', 'user_id'])
@@ -97,16 +108,16 @@ export async function placesInLogs(db: Db, app: number, users: readonly string[]
   const wanted = counts(users);
   const heads = await growLogs.all(
     db,
-    {},
-    wanted.map(([user_id, head]) => ({ app_id: app, user_id, head })),
+    { app },
+    wanted.map(([user_id, head]) => ({ user_id, head })),
   );
   return new Places(wanted, heads);
 }
 
 /** Locks logs in the one order: for transactions that write into several in more than one step. */
 export async function lockLogs(db: Db, app: number, users: readonly string[]): Promise<void> {
-  const rows = counts(users).map(([user_id]) => ({ app_id: app, user_id, head: 0 }));
-  await growLogs.all(db, {}, rows);
+  const rows = counts(users).map(([user_id]) => ({ user_id, head: 0 }));
+  await growLogs.all(db, { app }, rows);
 }
 
 const insertEntries = writeList<object, LogTable>()((db, _values, items) =>
@@ -123,8 +134,28 @@ const insertEntries = writeList<object, LogTable>()((db, _values, items) =>
   ),
 );
 
-export async function insertLogRows(db: Db, rows: readonly LogTable[]): Promise<void> {
-  await insertEntries.all(db, {}, rows);
+type MessageEntry = Pick<LogTable, 'user_id' | 'seq'> & { readonly conv_id: string; readonly msg_seq: number };
+
+const insertMessageEntries = tableStatement<{ app: number }, MessageEntry>({
+  user_id: 'text',
+  seq: 'bigint',
+  conv_id: 'text',
+  msg_seq: 'bigint',
+})((db, { app }, given) =>
+  db
+    .insertInto('log')
+    .columns(['app_id', 'user_id', 'seq', 'kind', 'conv_id', 'msg_seq', 'data'])
+    .expression(
+      db
+        .selectFrom(given)
+        .select((eb) => [eb.cast<number>(eb.val(app), 'bigint').as('app_id'), 'user_id', 'seq'])
+        .select((eb) => [sql.lit('message').as('kind'), 'conv_id', 'msg_seq', eb.lit(null).as('data')]),
+    ),
+);
+
+/** Writes entries that are messages, into places that were made before. */
+export async function insertMessagesIntoLogs(db: Db, app: number, entries: readonly MessageEntry[]): Promise<void> {
+  await insertMessageEntries.all(db, { app }, entries);
 }
 
 /** Nothing of it is changed by writing it. */
@@ -162,7 +193,7 @@ export async function log(db: Db, app: number, entries: readonly NewEntry[]): Pr
     rows.push({ app_id: app, user_id: user, seq, kind: change.kind, ...ref, data });
     return { user, seq, change: data, ...(about === undefined ? {} : { message: about.message }) };
   });
-  await insertLogRows(db, rows);
+  await insertEntries.all(db, {}, rows);
   return logged;
 }
 

@@ -1,65 +1,111 @@
 import { sql } from 'kysely';
-import type { Appended, Send, SendRefusal } from '../calls/messages.js';
+import type { Appended, Readers, Send, SendRefusal } from '../calls/messages.js';
 import { Audience } from './audience.js';
 import { addMediaUses, maySendMedia } from './media.js';
 import { addMentions } from './mentions.js';
-import { counts, Places } from './places.js';
-import { runsOf, writeRuns, type Run } from './runs.js';
-import { readList, writeList } from './statement.js';
+import { Places } from './places.js';
+import { isLarge, roomFor, runsOf, writeRuns, writeSmall, type Run } from './runs.js';
+import { atLast, tableStatement, together } from './statement.js';
 import type { ConversationsTable, Db, MessagesTable, UserConversationsTable } from './tables.js';
+
+/** What is written of a new message; its version is 0. */
+const NEW_MESSAGE = {
+  conv_id: 'text',
+  seq: 'bigint',
+  sender: 'text',
+  client_id: 'text',
+  target_type: 'text',
+  target_id: 'text',
+  time: 'bigint',
+  client_time: 'bigint',
+  random: 'bigint',
+  platform: 'text',
+  body: 'text',
+  counted: 'bigint',
+  lasting: 'bigint',
+  types: 'bigint',
+  profile: 'text',
+  only_for: 'text',
+  receipt_total: 'bigint',
+} as const;
+const NEW_MESSAGE_COLUMNS = Object.keys(NEW_MESSAGE) as (keyof typeof NEW_MESSAGE)[];
 
 /**
  * Asks for each message by itself: however little a database knows of how large its tables are, it then takes the index.
- * Both name the columns of a list of values alike.
  */
-const earlier = readList<{ app: number }, { clientId: string; sender: string }>()((db, { app }, items) => {
-  const pairs = sql.join(items.map(({ clientId, sender }) => sql`(${clientId}, ${sender})`));
-  return db.selectFrom(sql<{ column1: string; column2: string }>`(values ${pairs})`.as('asked')).select((eb) => {
-    const found = eb
-      .selectFrom('messages')
-      .where('messages.app_id', '=', app)
-      .whereRef('messages.client_id', '=', 'asked.column1')
-      .whereRef('messages.sender', '=', 'asked.column2');
-    return [
-      'asked.column1 as client_id',
-      'asked.column2 as sender',
+const earlier = tableStatement<{ app: number }, { client_id: string; sender: string }>({
+  client_id: 'text',
+  sender: 'text',
+})((db, { app }, given) => {
+  const found = db
+    .selectFrom('messages')
+    .where('messages.app_id', '=', app)
+    .where('messages.client_id', '=', sql.ref<string>('given.client_id'))
+    .where('messages.sender', '=', sql.ref<string>('given.sender'));
+  return db
+    .selectFrom(given)
+    .select([
+      'given.client_id',
+      'given.sender',
       found.select('messages.seq').as('seq'),
       found.select('messages.time').as('time'),
-    ];
-  });
+    ])
+    .where(found.select('messages.seq'), 'is not', null);
 });
 
-const growConversations = writeList<object, ConversationsTable>()((db, _values, items) =>
+type Growth = Pick<ConversationsTable, 'conv_id' | 'head' | 'counted' | 'last_time'>;
+
+/** The time of a conversation never goes back. */
+const growConversations = tableStatement<{ app: number }, Growth>({
+  conv_id: 'text',
+  head: 'bigint',
+  counted: 'bigint',
+  last_time: 'bigint',
+})((db, { app }, given) =>
   db
     .insertInto('conversations')
-    .values(
-      items.map(({ app_id, conv_id, head, counted, last_time }) => ({ app_id, conv_id, head, counted, last_time })),
+    .columns(['app_id', 'conv_id', 'head', 'counted', 'last_time'])
+    .expression(
+      db
+        .selectFrom(given)
+        .select((eb) => [eb.cast<number>(eb.val(app), 'bigint').as('app_id'), 'conv_id', 'head', 'counted'])
+        .select('last_time')
+        .where((eb) => eb.lit(true)),
     )
     .onConflict((conflict) =>
       conflict.columns(['app_id', 'conv_id']).doUpdateSet((eb) => ({
         head: eb('conversations.head', '+', eb.ref('excluded.head')),
         counted: eb('conversations.counted', '+', eb.ref('excluded.counted')),
-        last_time: eb.ref('excluded.last_time'),
+        last_time: eb
+          .case()
+          .when('conversations.last_time', '>', eb.ref('excluded.last_time'))
+          .then(eb.ref('conversations.last_time'))
+          .else(eb.ref('excluded.last_time'))
+          .end(),
       })),
     )
-    .returning(['conv_id as name', 'head']),
+    .returning(['conv_id as name', 'head', 'last_time as time']),
 );
 
-type Seen = Pick<UserConversationsTable, 'app_id' | 'user_id' | 'conv_id' | 'target_type' | 'target_id' | 'seen'>;
+type Seen = Pick<UserConversationsTable, 'user_id' | 'conv_id' | 'target_type' | 'target_id' | 'seen'>;
 
 /** Makes sure that users have the conversation, and counts what is no news for them. */
-const addSeen = writeList<object, Seen>()((db, _values, items) =>
+const addSeen = tableStatement<{ app: number }, Seen>({
+  user_id: 'text',
+  conv_id: 'text',
+  target_type: 'text',
+  target_id: 'text',
+  seen: 'bigint',
+})((db, { app }, given) =>
   db
     .insertInto('user_conversations')
-    .values(
-      items.map(({ app_id, user_id, conv_id, target_type, target_id, seen }) => ({
-        app_id,
-        user_id,
-        conv_id,
-        target_type,
-        target_id,
-        seen,
-      })),
+    .columns(['app_id', 'user_id', 'conv_id', 'target_type', 'target_id', 'seen'])
+    .expression(
+      db
+        .selectFrom(given)
+        .select((eb) => [eb.cast<number>(eb.val(app), 'bigint').as('app_id'), 'user_id', 'conv_id'])
+        .select(['target_type', 'target_id', 'seen'])
+        .where((eb) => eb.lit(true)),
     )
     .onConflict((conflict) =>
       conflict
@@ -68,30 +114,18 @@ const addSeen = writeList<object, Seen>()((db, _values, items) =>
     ),
 );
 
-const insertMessages = writeList<object, MessagesTable>()((db, _values, items) =>
-  db.insertInto('messages').values(
-    items.map((item) => ({
-      app_id: item.app_id,
-      conv_id: item.conv_id,
-      seq: item.seq,
-      sender: item.sender,
-      client_id: item.client_id,
-      target_type: item.target_type,
-      target_id: item.target_id,
-      time: item.time,
-      client_time: item.client_time,
-      random: item.random,
-      platform: item.platform,
-      body: item.body,
-      version: item.version,
-      counted: item.counted,
-      lasting: item.lasting,
-      types: item.types,
-      profile: item.profile,
-      only_for: item.only_for,
-      receipt_total: item.receipt_total,
-    })),
-  ),
+type NewMessage = Omit<MessagesTable, 'app_id' | 'version' | 'revoked'>;
+
+const insertMessages = tableStatement<{ app: number }, NewMessage>(NEW_MESSAGE)((db, { app }, given) =>
+  db
+    .insertInto('messages')
+    .columns(['app_id', ...NEW_MESSAGE_COLUMNS])
+    .expression(
+      db
+        .selectFrom(given)
+        .select((eb) => eb.cast<number>(eb.val(app), 'bigint').as('app_id'))
+        .select(NEW_MESSAGE_COLUMNS),
+    ),
 );
 
 /** Stores messages in order, with a few statements however many they are. */
@@ -111,8 +145,7 @@ export async function append(db: Db, sends: readonly Send[]): Promise<readonly A
 const sendKey = (sender: string, clientId: string): string => `${sender}/${clientId}`;
 
 async function appendOfApp(db: Db, app: number, sends: readonly Send[], answers: Map<Send, Appended>): Promise<void> {
-  const audience = await Audience.load(db, app, sends);
-  const first = await earlierAnswers(db, app, sends);
+  const [audience, first] = await together([Audience.load(db, app, sends), earlierAnswers(db, app, sends)]);
   const fresh = new Map<string, Send>();
   for (const send of sends) {
     const key = sendKey(send.sender, send.clientId);
@@ -141,7 +174,8 @@ async function earlierAnswers(
   sends: readonly Send[],
 ): Promise<Map<string, { seq: number; time: number }>> {
   const found = new Map<string, { seq: number; time: number }>();
-  for (const { sender, client_id, seq, time } of await earlier.all(db, { app }, sends)) {
+  const asked = sends.map(({ clientId, sender }) => ({ client_id: clientId, sender }));
+  for (const { sender, client_id, seq, time } of await earlier.all(db, { app }, asked)) {
     if (seq !== null && time !== null) found.set(sendKey(sender, client_id), { seq, time });
   }
   return found;
@@ -151,19 +185,16 @@ type Stored = Appended & { type: 'stored' };
 
 async function store(db: Db, app: number, sends: readonly Send[], audience: Audience): Promise<Map<Send, Stored>> {
   if (sends.length === 0) return new Map();
-  const places = await placesInConversations(db, app, sends, audience);
-  const runs = runsOf(sends, audience, (convId, count) => places.take(convId, count));
-  await insertMessages.all(db, {}, messagesOf(runs, audience));
-  const readers = await writeRuns(db, app, runs);
-  await audience.confirm(db, app);
+  const runs = runsOf(sends, audience);
+  const written = runs.some(isLarge)
+    ? await writeOneByOne(db, app, runs, audience)
+    : await writeTogether(db, app, runs, audience);
   const stored = new Map<Send, Stored>();
-  for (const [run, ofRun] of readers) {
-    for (const [at, send] of run.sends.entries()) {
-      const profile = audience.profile(send);
-      stored.set(send, { type: 'stored', seq: run.first + at, time: send.time, readers: ofRun, at, profile });
+  for (const [{ sends: ofRun, first, time }, readers] of written) {
+    for (const [at, send] of ofRun.entries()) {
+      stored.set(send, { type: 'stored', seq: first + at, time, readers, at, profile: audience.profile(send) });
     }
   }
-  await addSeen.all(db, {}, seenBy(app, sends, audience));
   await addMediaUses(
     db,
     app,
@@ -177,50 +208,95 @@ async function store(db: Db, app: number, sends: readonly Send[], audience: Audi
   return stored;
 }
 
-async function placesInConversations(db: Db, app: number, sends: readonly Send[], audience: Audience): Promise<Places> {
-  const wanted = counts(sends.map(({ convId }) => convId));
-  const rows = wanted.map(([conv_id, head]) => {
-    const ofIt = sends.filter(({ convId }) => convId === conv_id);
-    const counted = ofIt.filter((send) => audience.counts(send)).length;
-    return { app_id: app, conv_id, head, counted, last_time: Math.max(...ofIt.map(({ time }) => time)) };
-  });
-  return new Places(wanted, await growConversations.all(db, {}, rows));
+/** What gives places away goes to the database at once, then what is written there. */
+async function writeTogether(
+  db: Db,
+  app: number,
+  runs: readonly Run[],
+  audience: Audience,
+): Promise<ReadonlyMap<Run, Readers>> {
+  const [, room] = await together([
+    placeInConversations(db, app, runs, audience),
+    roomFor(db, app, runs),
+    audience.confirm(db, app),
+  ]);
+  await atLast(db, [
+    insertMessages.all(db, { app }, messagesOf(runs, audience)),
+    writeSmall(db, app, room),
+    addSeen.all(db, { app }, seenBy(runs, audience)),
+  ]);
+  return room;
 }
 
-function messagesOf(runs: readonly Run[], audience: Audience): MessagesTable[] {
-  return runs.flatMap(({ first, sends }) =>
-    sends.map((send, at) => toRow(send, first + at, audience.profile(send), audience)),
+/** The entries of large groups are made from the messages, one run after the other. */
+async function writeOneByOne(
+  db: Db,
+  app: number,
+  runs: readonly Run[],
+  audience: Audience,
+): Promise<ReadonlyMap<Run, Readers>> {
+  await placeInConversations(db, app, runs, audience);
+  await insertMessages.all(db, { app }, messagesOf(runs, audience));
+  const readers = await writeRuns(db, app, runs);
+  await audience.confirm(db, app);
+  await atLast(db, [addSeen.all(db, { app }, seenBy(runs, audience))]);
+  return readers;
+}
+
+/** Gives runs their places and times. */
+async function placeInConversations(db: Db, app: number, runs: readonly Run[], audience: Audience): Promise<void> {
+  const growth = new Map<string, Growth>();
+  for (const { convId, sends } of runs) {
+    let row = growth.get(convId);
+    if (row === undefined) growth.set(convId, (row = { conv_id: convId, head: 0, counted: 0, last_time: 0 }));
+    for (const send of sends) {
+      row.head += 1;
+      if (audience.counts(send)) row.counted += 1;
+      row.last_time = Math.max(row.last_time, send.time);
+    }
+  }
+  const rows = [...growth.values()].sort((a, b) => (a.conv_id < b.conv_id ? -1 : 1));
+  const grown = await growConversations.all(db, { app }, rows);
+  const places = new Places(
+    rows.map(({ conv_id, head }) => [conv_id, head]),
+    grown,
   );
+  const times = new Map(grown.map(({ name, time }) => [name, time]));
+  for (const run of runs) {
+    run.first = places.take(run.convId, run.sends.length);
+    run.time = times.get(run.convId) ?? run.time;
+  }
 }
 
-function toRow(send: Send, seq: number, profile: string | null, audience: Audience): MessagesTable {
+function messagesOf(runs: readonly Run[], audience: Audience): NewMessage[] {
+  return runs.flatMap((run) => run.sends.map((send, at) => toRow(send, run.first + at, run.time, audience)));
+}
+
+function toRow(send: Send, seq: number, time: number, audience: Audience): NewMessage {
   const { onlyFor } = send;
   return {
-    app_id: send.app,
     conv_id: send.convId,
     seq,
     sender: send.sender,
     client_id: send.clientId,
     target_type: send.target.type,
     target_id: send.target.id,
-    time: send.time,
+    time,
     client_time: send.clientTime,
     random: send.random,
     platform: send.platform,
     body: send.body,
-    version: 0,
     counted: audience.counts(send) ? 1 : 0,
     lasting: send.lasting ? 1 : 0,
     types: send.types,
-    profile,
-    revoked: null,
+    profile: audience.profile(send),
     only_for: onlyFor === undefined ? null : JSON.stringify(onlyFor),
     receipt_total: send.needReceipt ? audience.readers(send).filter((user) => user !== send.sender).length : null,
   };
 }
 
 /** One row for each user and conversation that a batch touches. */
-function seenBy(app: number, sends: readonly Send[], audience: Audience): Seen[] {
+function seenBy(runs: readonly Run[], audience: Audience): Seen[] {
   const rows = new Map<string, Seen>();
   const add = (send: Send, user: string, seen: number): void => {
     const { convId: conv_id, target } = send;
@@ -228,9 +304,9 @@ function seenBy(app: number, sends: readonly Send[], audience: Audience): Seen[]
     const target_id = target.type === 'group' || user === send.sender ? target.id : send.sender;
     const row = rows.get(key);
     if (row !== undefined) row.seen += seen;
-    else rows.set(key, { app_id: app, user_id: user, conv_id, target_type: target.type, target_id, seen });
+    else rows.set(key, { user_id: user, conv_id, target_type: target.type, target_id, seen });
   };
-  for (const send of sends) {
+  for (const send of runs.flatMap(({ sends }) => sends)) {
     if (send.bySystem !== true) add(send, send.sender, audience.counts(send) ? 1 : 0);
     if (send.target.type === 'c2c') add(send, send.target.id, 0);
   }

@@ -1,18 +1,20 @@
 import type { Readers, Send } from '../calls/messages.js';
 import type { Audience } from './audience.js';
-import { insertLogRows, lockLogs, placesInLogs } from './log.js';
+import { insertMessagesIntoLogs, lockLogs, placesInLogs } from './log.js';
 import { statement } from './statement.js';
-import type { Db, LogTable } from './tables.js';
+import type { Db } from './tables.js';
 
 /** Messages that follow each other in a conversation and have the same readers: in each log they are neighbours too. */
 export interface Run {
   readonly convId: string;
-  /** Place of the first in the conversation. */
-  readonly first: number;
   readonly sends: readonly Send[];
   readonly readers: readonly string[];
   /** The group whose members are the readers, all of them. */
   readonly group: string | undefined;
+  /** Place of the first in the conversation, when it is known. */
+  first: number;
+  /** When they come, for all who see them: in a conversation no message is older than the one before it. */
+  time: number;
 }
 
 /** Groups with at least so many members get their entries by one statement that never leaves the database. */
@@ -26,11 +28,7 @@ interface Draft {
 }
 
 /** Puts messages together that can be written together. The order in which anybody gets messages stays. */
-export function runsOf(
-  sends: readonly Send[],
-  audience: Audience,
-  takePlaces: (convId: string, count: number) => number,
-): Run[] {
+export function runsOf(sends: readonly Send[], audience: Audience): Run[] {
   const drafts: Draft[] = [];
   const latest = new Map<string, Draft>();
   const latestOfReader = new Map<string, Draft>();
@@ -52,13 +50,14 @@ export function runsOf(
   return drafts.flatMap(({ sends: together, readers }) => {
     const [head] = together;
     if (head === undefined) return [];
-    const { convId, target, onlyFor } = head;
+    const { convId, target, onlyFor, time } = head;
     const group = target.type === 'group' && onlyFor === undefined ? target.id : undefined;
-    return [{ convId, first: takePlaces(convId, together.length), sends: together, readers, group }];
+    return [{ convId, sends: together, readers, group, first: 0, time }];
   });
 }
 
-const isLarge = ({ group, readers }: Run): boolean => group !== undefined && readers.length >= LARGE;
+/** Whether its entries are taken from the table of members, when the messages are in theirs. */
+export const isLarge = ({ group, readers }: Run): boolean => group !== undefined && readers.length >= LARGE;
 
 /** Makes room for runs in the logs of their readers and writes the entries; the messages are written already. */
 export async function writeRuns(db: Db, app: number, runs: readonly Run[]): Promise<Map<Run, Readers>> {
@@ -72,7 +71,9 @@ export async function writeRuns(db: Db, app: number, runs: readonly Run[]): Prom
   const writeWaiting = async (): Promise<void> => {
     const waiting = small;
     small = [];
-    for (const [run, readers] of await writeSmall(db, app, waiting)) written.set(run, readers);
+    const room = await roomFor(db, app, waiting);
+    await writeSmall(db, app, room);
+    for (const [run, readers] of room) written.set(run, readers);
   };
   for (const run of runs) {
     if (!isLarge(run)) {
@@ -86,31 +87,25 @@ export async function writeRuns(db: Db, app: number, runs: readonly Run[]): Prom
   return written;
 }
 
-async function writeSmall(db: Db, app: number, runs: readonly Run[]): Promise<Map<Run, Readers>> {
+/** Makes room for small runs in the logs of their readers. */
+export async function roomFor(db: Db, app: number, runs: readonly Run[]): Promise<Map<Run, Readers>> {
   const entries = runs.flatMap(({ sends, readers }) => sends.flatMap(() => readers));
   const places = await placesInLogs(db, app, entries);
-  const rows: LogTable[] = [];
-  const written = new Map<Run, Readers>();
-  for (const run of runs) {
-    const { convId, first, sends, readers } = run;
-    const firsts = readers.map((user) => places.take(user, sends.length));
-    written.set(run, { users: readers, firsts });
+  const firsts = ({ sends, readers }: Run): number[] => readers.map((user) => places.take(user, sends.length));
+  return new Map(runs.map((run) => [run, { users: run.readers, firsts: firsts(run) }]));
+}
+
+/** Writes their entries into that room. */
+export function writeSmall(db: Db, app: number, room: ReadonlyMap<Run, Readers>): Promise<void> {
+  const entries: { user_id: string; seq: number; conv_id: string; msg_seq: number }[] = [];
+  for (const [{ convId, first, sends }, { users, firsts }] of room) {
     for (const at of sends.keys()) {
-      for (const [index, user] of readers.entries()) {
-        const about = { conv_id: convId, msg_seq: first + at };
-        rows.push({
-          app_id: app,
-          user_id: user,
-          seq: (firsts[index] ?? 0) + at,
-          kind: 'message',
-          ...about,
-          data: null,
-        });
+      for (const [index, user] of users.entries()) {
+        entries.push({ user_id: user, seq: (firsts[index] ?? 0) + at, conv_id: convId, msg_seq: first + at });
       }
     }
   }
-  await insertLogRows(db, rows);
-  return written;
+  return insertMessagesIntoLogs(db, app, entries);
 }
 
 interface LargeRun {

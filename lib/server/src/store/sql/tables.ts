@@ -330,6 +330,10 @@ export interface Db {
   readonly builder: Builder;
   /** Other transactions run at the same time, each statement sees what they have committed until then. */
   readonly shared?: true;
+  /** A list of values may be given as one value, and statements had better be few: each is a way to the database. */
+  readonly arrays?: true;
   /** Runs a statement and gives its rows. A database in this thread has them at once. */
   run(sql: string, values: readonly unknown[]): unknown[] | Promise<unknown[]>;
+  /** Takes statements that nothing depends on any more; they are waited for when the transaction ends. */
+  last?(statements: readonly Promise<unknown>[]): void;
 }

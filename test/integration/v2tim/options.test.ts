@@ -1,7 +1,7 @@
 import { createServer, type TimServer } from '@tim-node/server';
 import { ReceiveMsgOptEnum, type V2TimReceiveMessageOptInfo } from 'tim-node/v2tim';
 import TencentCloudChat from 'tim-node/web';
-import { within } from '../web/diary.js';
+import { eventually, within } from '../web/diary.js';
 import { Person, valueOf } from './person.js';
 
 describe('Flutter style: receive options, filters and groups of conversations, services', () => {
@@ -44,6 +44,16 @@ describe('Flutter style: receive options, filters and groups of conversations, s
     const many = Array.from({ length: 31 }, (_each, at) => `u${at}`);
     expect((await alice.messages.setC2CReceiveMessageOpt({ userIDList: many, opt })).code).toBe(6017);
     expect((await alice.messages.setGroupReceiveMessageOpt({ groupID: 'no-such-group', opt })).code).not.toBe(0);
+  });
+
+  test('whose messages are not wanted: nobody is told of them', async () => {
+    const set = (opt: ReceiveMsgOptEnum) => alice.messages.setC2CReceiveMessageOpt({ userIDList: ['bob'], opt });
+    expect((await set(ReceiveMsgOptEnum.V2TIM_NOT_RECEIVE_MESSAGE)).code).toBe(0);
+    await bob.say('alice', 'unwanted');
+    expect((await set(ReceiveMsgOptEnum.V2TIM_RECEIVE_MESSAGE)).code).toBe(0);
+    await bob.say('alice', 'wanted again');
+    await eventually(() => alice.received.length > 0, 'a message');
+    expect(alice.received.map(({ textElem }) => textElem?.text)).toEqual(['wanted again']);
   });
 
   test('a group that does not disturb', async () => {

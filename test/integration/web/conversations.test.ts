@@ -185,6 +185,26 @@ describe('Web conversations', () => {
     expect(kept.data.messageList).toHaveLength(1);
   });
 
+  test('whose messages are not wanted: nobody tells of them, and the history has them', async () => {
+    const carol = await Person.at(world, 'carol');
+    const { chat } = bob;
+    const discard = { userIDList: ['alice'], messageRemindType: TYPES.MSG_REMIND_DISCARD };
+    await within(chat.setMessageRemindType(discard), 'discard');
+    await alice.say('bob', 'unwanted');
+    await carol.say('bob', 'wanted');
+    await bob.untilReceived(1);
+    expect(bob.texts).toEqual(['wanted']);
+    const { data } = await within(chat.getMessageList({ conversationID: WITH_ALICE }), 'history');
+    expect(data.messageList.map(({ payload }) => payload)).toEqual([{ text: 'unwanted' }]);
+    await within(
+      chat.setMessageRemindType({ ...discard, messageRemindType: TYPES.MSG_REMIND_ACPT_AND_NOTE }),
+      'welcome',
+    );
+    await alice.say('bob', 'wanted again');
+    await bob.untilReceived(2);
+    expect(bob.texts).toEqual(['wanted', 'wanted again']);
+  });
+
   test('quiet hours', async () => {
     const { chat } = bob;
     const hours = { messageRemindType: TYPES.MSG_REMIND_ACPT_NOT_NOTE, startHour: 22, duration: 8 * 3600 };

@@ -1,4 +1,5 @@
 import type { Outcomes, ReceiveOption, Target } from '@tim-node/protocol';
+import type { Settle } from '../connection/requests.js';
 import type { Engine } from '../core/engine.js';
 import { keyOf, type ConversationKey } from './conversation-change.js';
 import type { Conversations } from './conversations.js';
@@ -15,7 +16,7 @@ export class Refusals {
   private readonly own = new Map<ConversationKey, ReceiveOption>();
 
   constructor(
-    engine: Engine,
+    private readonly engine: Engine,
     private readonly conversations: Conversations,
   ) {
     engine.on('transition', (_from, to) => {
@@ -28,8 +29,15 @@ export class Refusals {
     });
   }
 
-  /** An option was set for some targets. */
-  noted(targets: readonly Target[], option: ReceiveOption, { results }: Outcomes): void {
+  /** Sets what the user wants of some conversations. */
+  set(targets: Target[], option: ReceiveOption, settle: Settle<Outcomes>): void {
+    this.engine.call('conv.option.set', { targets, option }, (outcome) => {
+      if ('value' in outcome) this.note(targets, option, outcome.value);
+      settle(outcome);
+    });
+  }
+
+  private note(targets: readonly Target[], option: ReceiveOption, { results }: Outcomes): void {
     for (const [at, target] of targets.entries()) if (results[at]?.code === 0) this.own.set(keyOf(target), option);
   }
 

@@ -33,13 +33,9 @@ export function setOptions(client: ClientCore, targets: Target[], option: number
     reply(invalid(BAD_OPTION));
     return;
   }
-  client.engine.call('conv.option.set', { targets, option }, (outcome) => {
-    if ('error' in outcome) {
-      reply({ error: outcome.error });
-      return;
-    }
-    client.refusals.noted(targets, option, outcome.value);
-    reply(firstFailure(outcome.value) ?? {});
+  client.refusals.set(targets, option, (outcome) => {
+    if ('error' in outcome) reply({ error: outcome.error });
+    else reply(firstFailure(outcome.value) ?? {});
   });
 }
 

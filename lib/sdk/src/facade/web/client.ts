@@ -1,6 +1,7 @@
 import { ERRORS } from '@tim-node/protocol';
 import { Engine, type NetworkState } from '../../core/engine.js';
 import { LOG_LEVEL } from '../../core/logger.js';
+import { Conversations } from '../../feature/conversations.js';
 import type { Host } from '../../host/host.js';
 import type { Account, StateName, TransitionReason } from '../../session/states.js';
 import { asIMError, toIMError, webError } from './codes.js';
@@ -75,8 +76,9 @@ export class WebClient {
     this.engine.on('kicked', ({ reason }) => this.kickedOut(reason));
     this.engine.on('userSigExpired', () => this.kickedOut('userSigExpired'));
     this.engine.on('network', (state) => this.networkChanged(state));
-    this.desk = new Desk(this.engine, () => this.userId);
-    this.shelf = new Shelf(this.engine, this.desk);
+    const conversations = new Conversations(this.engine);
+    this.desk = new Desk(this.engine, () => this.userId, conversations);
+    this.shelf = new Shelf(conversations, this.desk);
     feed(this);
     feedConversations(this);
     feedGroups(this);

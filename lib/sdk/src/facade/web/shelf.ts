@@ -1,8 +1,7 @@
 import type { Target } from '@tim-node/protocol';
-import type { Engine } from '../../core/engine.js';
 import { keyOf, type KeptConversation } from '../../feature/conversation-change.js';
 import { countUnread, inOrder, passes, type ConversationFilter } from '../../feature/conversation-list.js';
-import { Conversations } from '../../feature/conversations.js';
+import type { Conversations } from '../../feature/conversations.js';
 import { toConversation } from './content/conversation.js';
 import type { Desk } from './desk.js';
 import type { Conversation } from './shapes/conversation.js';
@@ -17,15 +16,13 @@ interface Shown {
  * the conversation shows in it.
  */
 export class Shelf {
-  readonly conversations: Conversations;
   private readonly shown = new Map<string, Shown>();
   private isComplete = false;
 
   constructor(
-    engine: Engine,
+    readonly conversations: Conversations,
     private readonly desk: Desk,
   ) {
-    this.conversations = new Conversations(engine);
     this.conversations.on('syncFinished', () => {
       this.isComplete = true;
     });

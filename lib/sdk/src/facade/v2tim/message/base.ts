@@ -10,6 +10,7 @@ import { Media } from '../../../feature/media.js';
 import { MessageLists, type Listed } from '../../../feature/message-lists.js';
 import { Messages } from '../../../feature/messages.js';
 import { later, Reading } from '../../../feature/reading.js';
+import { Refusals } from '../../../feature/refusals.js';
 import type { KeptMessage } from '../../../local/store.js';
 import { Asker, refused } from '../answers.js';
 import type { Known } from '../known.js';
@@ -37,6 +38,8 @@ export abstract class MessageBase {
   /** @internal */
   protected readonly marks: Marks;
   /** @internal */
+  protected readonly refusals: Refusals;
+  /** @internal */
   protected readonly media: Media;
   /** @internal What is kept on this machine. */
   protected readonly archive: Archive;
@@ -52,7 +55,8 @@ export abstract class MessageBase {
   constructor(engine: Engine, known: Known, conversations: Conversations) {
     this.engine = engine;
     this.known = known;
-    this.messages = new Messages(engine);
+    this.refusals = new Refusals(engine, conversations);
+    this.messages = new Messages(engine, (target) => this.refusals.has(target));
     this.history = new History(engine);
     this.marks = new Marks(engine);
     this.media = new Media(engine);

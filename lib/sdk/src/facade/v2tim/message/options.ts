@@ -39,7 +39,7 @@ export abstract class MessageOptions extends MessageMarking {
   private setOption(targetsOf: () => Target[], opt: number): Promise<V2TimCallback> {
     return this.asker.done((settle) => {
       const option = optionOf(opt);
-      this.engine.call('conv.option.set', { targets: targetsOf(), option }, (result) => {
+      this.refusals.set(targetsOf(), option, (result) => {
         settle('value' in result ? (failureIn(result.value) ?? result) : result);
       });
     });

@@ -35,8 +35,8 @@ function ofConversations(calls: Calls) {
         const users = areUsers ? userIDList.map((id): Target => ({ type: 'c2c', id })) : [];
         return { option, targets: isGroup ? group : users };
       },
-      async (params) => {
-        const { results } = await answer<Outcomes>((settle) => client.engine.call('conv.option.set', params, settle));
+      async ({ targets, option }) => {
+        const { results } = await answer<Outcomes>((settle) => client.desk.refusals.set(targets, option, settle));
         return {
           successUserIDList: results.filter(({ code }) => code === 0).map(({ target }) => target.id),
           failureUserIDList: results

@@ -136,6 +136,18 @@ test('with a certificate the server speaks TLS', async () => {
   }
 });
 
+test('a server that has started has loaded no compilers of schemas, which it does not need', () => {
+  const script = `
+    const { createRequire } = await import('node:module');
+    const { createServer } = await import('@tim-node/server');
+    await (await createServer({ dataDir: ':memory:' })).close();
+    const loaded = Object.keys(createRequire('file:///')('node:module')._cache);
+    console.log(JSON.stringify([/fastify/, /ajv|stringify-compiler/].map((some) => loaded.some((file) => some.test(file)))));
+  `;
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(JSON.parse(output)).toEqual([true, false]);
+});
+
 test('the log holds no secrets and no line breaks of others, even when frames are shown', async () => {
   const lines: string[] = [];
   const sink = new Writable({

@@ -16,6 +16,10 @@ const UPLOAD_TIMEOUT = 2 * 3600 * 1000;
 const REST_PREFIX = '/v4/';
 /** How often overdue requests are looked for. */
 const CHECK_INTERVAL = 2000;
+/** No route has a schema, so that the compilers of schemas, most of what Fastify consists of, need not be loaded. */
+const WITHOUT_SCHEMAS = {
+  compilersFactory: { buildValidator: () => noSchemas, buildSerializer: () => noSchemas },
+};
 
 export interface HttpParts {
   readonly options: Pick<ResolvedOptions, 'tls' | 'metrics' | 'clock' | 'allowedOrigins' | 'allowNoOrigin'>;
@@ -38,6 +42,7 @@ export function createHttp(parts: HttpParts): FastifyInstance {
     requestTimeout: UPLOAD_TIMEOUT,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: false },
+    schemaController: WITHOUT_SCHEMAS,
   };
   const app =
     tls === undefined
@@ -65,6 +70,15 @@ export function createHttp(parts: HttpParts): FastifyInstance {
     onError(parts.logger, error, reply);
   });
   return app;
+}
+
+/** A route was given a schema, for which there is no compiler. */
+class SchemaGiven extends Error {
+  override readonly name = 'SchemaGiven';
+}
+
+function noSchemas(): never {
+  throw new SchemaGiven('routes of this server have no schemas');
 }
 
 /** Bodies that come too slowly are cut. */

@@ -134,6 +134,8 @@ export class Sessions {
         return timError('tooManyFailures', 'the instances of this user keep kicking each other; wait a moment', {
           retryAfter: this.parts.kicks.resetIn(key),
         });
+      case 'overtaken':
+        return timError('disconnected');
     }
   }
 
@@ -170,12 +172,14 @@ export class Sessions {
   ): Promise<T> {
     const { locks, registry } = this.parts;
     return locks.run(userKey(app, user), async () => {
+      // One that nobody waits for any more must not stand in the way of a later one at another node.
       if (!link.isOpen()) throw timError('disconnected');
       const session = new Session(app, user, sessionId, randomBytes(8).toString('base64url'), link);
       const presence = registry.presence(session.key);
       link.hold();
       await registry.join(session);
       try {
+        if (!link.isOpen()) throw timError('disconnected');
         return await work(session, presence);
       } catch (error) {
         registry.remove(session);

@@ -74,7 +74,9 @@ export type LoginOutcome =
     }
   | { readonly type: 'sigRevoked' }
   | { readonly type: 'kickedOffline'; readonly reason: KickReason }
-  | { readonly type: 'wouldKick' };
+  | { readonly type: 'wouldKick' }
+  /** The instance has come by another connection since this login was asked for. */
+  | { readonly type: 'overtaken' };
 
 export interface EndedSession {
   readonly sessionId: string;

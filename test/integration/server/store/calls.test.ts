@@ -210,6 +210,15 @@ describe.each(storeKinds)('store $name', (kind) => {
       expect(await begin('alice', 'i1')).toMatchObject({ type: 'accepted', kicked: [] });
     });
 
+    test('that come late kick nobody out of the same instance', async () => {
+      await begin('alice', 'i1');
+      await begin('alice', 'i2', { instanceId: 'i1', now: NOW + 2 });
+      const late = { instanceId: 'i1', now: NOW + 1, attached: ['i2'] };
+      expect(await begin('alice', 'i3', late)).toEqual({ type: 'overtaken' });
+      expect(await resumeOf('i2')).toMatchObject({ type: 'accepted' });
+      expect(await begin('alice', 'i4', { ...late, now: NOW + 2 })).toMatchObject({ kicked: [{ sessionId: 'i2' }] });
+    });
+
     test('a ticket that is not genuine replaces nobody', async () => {
       await begin('alice', 'i1');
       const previous = { sessionId: 'i1', tokenHash: hash('f') };

@@ -54,6 +54,7 @@ async function decide(
     if (request.rules.kickedOfflineNotice) return { type: 'kickedOffline', reason };
   }
   const verdict = judge(request, rows, own);
+  if (verdict.overtaken) return { type: 'overtaken' };
   if (!request.mayKick && verdict.kicked.some(({ sessionId }) => isOnline(request, sessionId))) {
     return { type: 'wouldKick' };
   }
@@ -65,6 +66,7 @@ interface Verdict {
   readonly changed: readonly Instance[];
   readonly kicked: readonly EndedSession[];
   readonly replaced: readonly string[];
+  readonly overtaken: boolean;
 }
 
 function isOnline({ attached, lingering }: LoginRequest, sessionId: string): boolean {
@@ -95,6 +97,8 @@ function judge(request: LoginRequest, rows: readonly Instance[], own: Instance |
     changed: [...moved, ...kicks.map(({ rival, reason }) => kickedRow(rival.row, reason, attached))],
     kicked,
     replaced: previous === undefined ? [] : [previous.session_id],
+    // A login that waited at one node while its client gave it up and got in at another one.
+    overtaken: usurped && own.login_at > now,
   };
 }
 

@@ -23,8 +23,6 @@ async function share(): Promise<Shared> {
   ]);
   const postgres = new URL(url);
   postgres.port = String(database.port);
-  // Nodes die in stories, PostgreSQL does not: what it has committed is there, on disk or not yet.
-  postgres.searchParams.set('options', '-c synchronous_commit=off');
   const nats = `nats://127.0.0.1:${String(bus.port)}`;
   return {
     options: { ...APP, dataDir: ':memory:', postgres: postgres.href, nats, limits: LIMITS },

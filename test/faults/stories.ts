@@ -29,7 +29,7 @@ interface Telling extends Share {
   readonly killsEvery: number;
   /** Servers that stay, for many stories. */
   readonly calm: () => Promise<World>;
-  /** Servers that can be killed, for one story. */
+  /** Servers that can be killed, for one story at a time. */
   readonly crashing: () => Promise<World>;
 }
 
@@ -37,17 +37,19 @@ interface Telling extends Share {
 export function tellStories(telling: Telling, play: (seed: number, world: World) => Promise<void>): void {
   const chosen = seeds(telling);
   const isCrashing = (seed: number): boolean => seed % telling.killsEvery === 0;
-  const tell = (what: string, some: readonly number[], run: () => Promise<void>): void => {
-    const told = some.length > 0 ? test : test.skip;
-    told(`${some.length} seeds: ${what}`, run, PATIENCE);
+  const addTest = (what: string, some: readonly number[], run: () => Promise<void>): void => {
+    const add = some.length > 0 ? test : test.skip;
+    add(`${some.length} seeds: ${what}`, run, PATIENCE);
   };
   const calm = chosen.filter((seed) => !isCrashing(seed));
-  tell('lost networks, frozen and killed clients', calm, () =>
-    within(telling.calm(), (world) => playAll(calm, telling.abreast.calm, (seed) => play(seed, world))),
+  addTest('lost networks, frozen and killed clients', calm, () =>
+    within(telling.calm(), (world) => playAll(calm, telling.abreast.calm, (tell) => tell((seed) => play(seed, world)))),
   );
   const crashing = chosen.filter(isCrashing);
-  tell('the same with kill -9 of servers', crashing, () =>
-    playAll(crashing, telling.abreast.crashing, (seed) => within(telling.crashing(), (world) => play(seed, world))),
+  addTest('the same with kill -9 of servers', crashing, () =>
+    playAll(crashing, telling.abreast.crashing, (tell) =>
+      within(telling.crashing(), (world) => tell((seed) => play(seed, world))),
+    ),
   );
 }
 
@@ -60,15 +62,18 @@ async function within(making: Promise<World>, run: (world: World) => Promise<voi
   }
 }
 
+/** Tells one story after the other, as long as there are some that nobody has told. */
+type Teller = (play: (seed: number) => Promise<void>) => Promise<void>;
+
 /** Plays every story, some at the same time, and tells all that failed. */
 async function playAll(
   chosen: readonly number[],
   abreast: number,
-  play: (seed: number) => Promise<void>,
+  withTeller: (tell: Teller) => Promise<void>,
 ): Promise<void> {
   const waiting = [...chosen];
   const failures: string[] = [];
-  const worker = async (): Promise<void> => {
+  const tell: Teller = async (play) => {
     for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
       try {
         await play(seed);
@@ -77,6 +82,6 @@ async function playAll(
       }
     }
   };
-  await Promise.all(Array.from({ length: abreast }, worker));
+  await Promise.all(Array.from({ length: Math.min(abreast, chosen.length) }, () => withTeller(tell)));
   expect(failures).toEqual([]);
 }

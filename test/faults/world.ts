@@ -1,9 +1,8 @@
-import { rm, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { genUserSig } from '@tim-node/protocol/usersig';
 import { createServer } from '@tim-node/server';
 import { FastClock, fastNow } from '../support/fast-time.js';
+import { scratchFolder } from '../support/scratch.js';
 import { ServerProcess } from '../support/server-process.js';
 
 /** The servers of a simulation, wherever they run. */
@@ -45,7 +44,7 @@ export async function quickWorld(): Promise<World> {
 
 /** A server in a process of its own, on a data folder that outlives it. */
 export async function crashingWorld(): Promise<World> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tim-node-faults-'));
+  const dataDir = scratchFolder('faults');
   const server = new ServerProcess({ dataDir, limits: LIMITS });
   await server.start();
   return {

@@ -78,7 +78,7 @@ export class Program {
 
 const PACKAGE = 'postgresql';
 
-/** A real PostgreSQL in a folder of its own, syncing as it does in earnest. */
+/** A real PostgreSQL in a folder of its own, syncing as it does in earnest unless it is told otherwise. */
 export class TestPostgres {
   private constructor(
     private readonly folder: string,
@@ -86,7 +86,8 @@ export class TestPostgres {
     readonly port: number,
   ) {}
 
-  static async start(): Promise<TestPostgres> {
+  /** @param settings more of them, as they stand on the command line */
+  static async start(settings: readonly string[] = []): Promise<TestPostgres> {
     const folder = mkdtempSync(join(tmpdir(), 'tim-postgres-'));
     const { uid, gid } = UNPRIVILEGED;
     if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
@@ -96,7 +97,7 @@ export class TestPostgres {
     const port = await freePort();
     const program = new Program(findProgram('postgres', PACKAGE), [
       ...['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1'],
-      ...['-c', 'max_connections=200', '-c', 'log_min_messages=fatal'],
+      ...['-c', 'max_connections=200', '-c', 'log_min_messages=fatal', ...settings],
     ]);
     const server = new TestPostgres(folder, program, port);
     await server.resume();
@@ -198,7 +199,8 @@ const shared = globalThis as { timServers?: (() => Promise<void>)[] };
 
 /** Before all tests of a cluster: the servers that they share. Their addresses reach the tests by the environment. */
 export default async function up(): Promise<void> {
-  const postgres = await TestPostgres.start();
+  // This one does not crash, let alone its machine: what it has committed is there, on disk or not yet.
+  const postgres = await TestPostgres.start(['-c', 'fsync=off']);
   shared.timServers = [() => postgres.close()];
   const nats = await TestNats.start();
   shared.timServers.push(() => nats.close());

@@ -186,7 +186,7 @@ export class ChatStory {
       machine.thaw();
     }
     const end = fastNow() + PATIENCE;
-    await this.until(end, () => this.problem());
+    await this.until(end, () => this.unanswered());
     // Whoever logs in anew sees what the others see: nothing was only in the memory of a client.
     for (const user of this.users) await this.join(user, FRESH, false);
     await this.until(end, () => this.problem());
@@ -204,11 +204,16 @@ export class ChatStory {
     }
   }
 
-  /** Why the story has not come to rest, or what is wrong. */
-  private async problem(): Promise<string | undefined> {
+  private unanswered(): string | undefined {
     for (const device of this.devices) if (device.login === 'out') this.logIn(device, device.user);
     const waiting = this.devices.filter(({ open, login }) => open > 0 || login !== 'in');
-    if (waiting.length > 0) return `calls are open: ${waiting.map(({ name }) => name).join(', ')}`;
+    return waiting.length === 0 ? undefined : `calls are open: ${waiting.map(({ name }) => name).join(', ')}`;
+  }
+
+  /** Why the story has not come to rest, or what is wrong. */
+  private async problem(): Promise<string | undefined> {
+    const unanswered = this.unanswered();
+    if (unanswered !== undefined) return unanswered;
     const views = new Map<Device, View>();
     for (const device of this.devices) {
       const view = await look(device);

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Platform } from '@tim-node/protocol';
 import type { Host } from '../../../lib/sdk/src/host/host.js';
 import { nodeHost } from '../../../lib/sdk/src/host/node.js';
@@ -9,6 +7,7 @@ import { createClient, type TIMCommCallback, type TimClient } from '../../../lib
 import type { LocalStore } from '../../../lib/sdk/src/local/store.js';
 import { FastMachine, fastNow } from '../../support/fast-time.js';
 import { FaultProxy } from '../../support/fault-proxy.js';
+import { scratchFolder } from '../../support/scratch.js';
 
 /** A message as the C API shows it, as far as the stories look at it. */
 export interface Shown {
@@ -104,7 +103,7 @@ export class Device {
     readonly proxy: FaultProxy,
   ) {
     this.user = settings.user;
-    this.folder = settings.keeps ? mkdtempSync(join(tmpdir(), 'tim-node-device-')) : undefined;
+    this.folder = settings.keeps ? scratchFolder('device') : undefined;
     this.start();
   }
 

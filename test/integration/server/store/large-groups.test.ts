@@ -86,10 +86,10 @@ describe.each(storeKinds)('large and small groups in the store $name', (kind) =>
     expect(inMany).toEqual(inMany.map((_, at) => at + (inMany[0] ?? 0)));
   });
 
-  test('a page may begin and end between messages that came together', async () => {
+  test.each(['many', 'few'])('a page may begin and end between messages that came together (%s)', async (group) => {
     const texts = Array.from({ length: 5 }, (_, at) => `n${at}`);
     await store.append([c2c('member-1', 'member-2', 'before')]);
-    await store.append(texts.map((name) => toGroup('member-1', 'many', name)));
+    await store.append(texts.map((name) => toGroup('member-1', group, name)));
     await store.append([c2c('member-1', 'member-2', 'after')]);
     const whole = await logOf('member-2');
     expect(whole.map(({ id }) => id)).toEqual(texts);

@@ -120,7 +120,10 @@ export async function lockLogs(db: Db, app: number, users: readonly string[]): P
   await growLogs.all(db, { app }, rows);
 }
 
-const insertEntries = writeList<object, LogTable>()((db, _values, items) =>
+/** Stands for itself alone. */
+type NewRow = Omit<LogTable, 'span'>;
+
+const insertEntries = writeList<object, NewRow>()((db, _values, items) =>
   db.insertInto('log').values(
     items.map((item) => ({
       app_id: item.app_id,
@@ -134,27 +137,33 @@ const insertEntries = writeList<object, LogTable>()((db, _values, items) =>
   ),
 );
 
-type MessageEntry = Pick<LogTable, 'user_id' | 'seq'> & { readonly conv_id: string; readonly msg_seq: number };
+/** Messages that came together, in one log; the places are those of the last one. */
+interface MessageEntries extends Pick<LogTable, 'user_id' | 'seq'> {
+  readonly conv_id: string;
+  readonly msg_seq: number;
+  readonly span: number;
+}
 
-const insertMessageEntries = tableStatement<{ app: number }, MessageEntry>({
+const insertMessageEntries = tableStatement<{ app: number }, MessageEntries>({
   user_id: 'text',
   seq: 'bigint',
   conv_id: 'text',
   msg_seq: 'bigint',
+  span: 'bigint',
 })((db, { app }, given) =>
   db
     .insertInto('log')
-    .columns(['app_id', 'user_id', 'seq', 'kind', 'conv_id', 'msg_seq', 'data'])
+    .columns(['app_id', 'user_id', 'seq', 'kind', 'conv_id', 'msg_seq', 'data', 'span'])
     .expression(
       db
         .selectFrom(given)
         .select((eb) => [eb.cast<number>(eb.val(app), 'bigint').as('app_id'), 'user_id', 'seq'])
-        .select((eb) => [sql.lit('message').as('kind'), 'conv_id', 'msg_seq', eb.lit(null).as('data')]),
+        .select((eb) => [sql.lit('message').as('kind'), 'conv_id', 'msg_seq', eb.lit(null).as('data'), 'span']),
     ),
 );
 
 /** Writes entries that are messages, into places that were made before. */
-export async function insertMessagesIntoLogs(db: Db, app: number, entries: readonly MessageEntry[]): Promise<void> {
+export async function insertMessagesIntoLogs(db: Db, app: number, entries: readonly MessageEntries[]): Promise<void> {
   await insertMessageEntries.all(db, { app }, entries);
 }
 
@@ -185,7 +194,7 @@ export async function log(db: Db, app: number, entries: readonly NewEntry[]): Pr
     app,
     entries.map(({ user }) => user),
   );
-  const rows: LogTable[] = [];
+  const rows: NewRow[] = [];
   const logged = entries.map(({ user, change, about }): Logged => {
     const data = JSON.stringify(change);
     const seq = places.take(user);

@@ -97,15 +97,13 @@ export async function roomFor(db: Db, app: number, runs: readonly Run[]): Promis
 
 /** Writes their entries into that room. */
 export function writeSmall(db: Db, app: number, room: ReadonlyMap<Run, Readers>): Promise<void> {
-  const entries: { user_id: string; seq: number; conv_id: string; msg_seq: number }[] = [];
-  for (const [{ convId, first, sends }, { users, firsts }] of room) {
-    for (const at of sends.keys()) {
-      for (const [index, user] of users.entries()) {
-        entries.push({ user_id: user, seq: (firsts[index] ?? 0) + at, conv_id: convId, msg_seq: first + at });
-      }
-    }
-  }
-  return insertMessagesIntoLogs(db, app, entries);
+  const rows = [...room].flatMap(([{ convId, first, sends }, { users, firsts }]) => {
+    const [span, more] = [sends.length, sends.length - 1];
+    return users.map((user, at) => {
+      return { user_id: user, seq: (firsts[at] ?? 0) + more, conv_id: convId, msg_seq: first + more, span };
+    });
+  });
+  return insertMessagesIntoLogs(db, app, rows);
 }
 
 interface LargeRun {

@@ -50,7 +50,7 @@ export interface LogTable {
    * Entries that the row stands for: consecutive messages of one conversation that came together. Its places in the log
    * and in the conversation are those of the last one.
    */
-  span?: number;
+  span: Generated<number>;
 }
 
 export interface ConversationsTable {

@@ -2,8 +2,10 @@ import { LIMITS } from './limits.js';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPEN = new Set([0x5b, 0x7b]);
-const CLOSE = new Set([0x5d, 0x7d]);
+/** Brackets and braces differ in this bit only. */
+const BRACE = 0x20;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
 
 /** Why a text was refused as JSON; never carries the text itself, which may hold secrets. */
 export class JsonError extends Error {
@@ -34,11 +36,11 @@ function nestingDepth(text: string, limit: number): number {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
       at = endOfString(text, at);
-    } else if (OPEN.has(code)) {
+    } else if ((code | BRACE) === OPEN) {
       depth += 1;
       if (depth > deepest) deepest = depth;
       if (deepest > limit) return deepest;
-    } else if (CLOSE.has(code)) {
+    } else if ((code | BRACE) === CLOSE) {
       depth -= 1;
     }
   }

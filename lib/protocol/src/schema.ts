@@ -8,6 +8,8 @@
 export interface Schema<T> {
   /** Says what is wrong with `value` (`path` names it), or nothing when it fits. */
   check(value: unknown, path: string): string | undefined;
+  /** The same without the beginning of the path: names of places are only put together where something is wrong. */
+  fault(value: unknown): string | undefined;
   /** Type carrier only; never set. */
   readonly type?: T;
 }
@@ -25,8 +27,14 @@ type Fields<T> = {
   [K in keyof T]-?: K extends RequiredKeys<T> ? Schema<T[K]> : Optional<Exclude<T[K], undefined>>;
 };
 
-function schema<T>(check: Schema<T>['check']): Schema<T> {
-  return { check };
+function schema<T>(fault: Schema<T>['fault']): Schema<T> {
+  return {
+    fault,
+    check: (value, path) => {
+      const found = fault(value);
+      return found === undefined ? undefined : `${path}${found}`;
+    },
+  };
 }
 
 /** Marks a field that may be absent. */
@@ -51,60 +59,60 @@ export function utf8Length(text: string): number {
 /** Text that every store and peer can hold: no lone surrogate, no U+0000. */
 export function text(limits: TextLimits = {}): Schema<string> {
   const { maxBytes = Infinity, nonEmpty = false } = limits;
-  return schema((value, path) => {
-    if (typeof value !== 'string') return `${path} must be a string`;
-    if (nonEmpty && value === '') return `${path} must not be empty`;
+  return schema((value) => {
+    if (typeof value !== 'string') return ' must be a string';
+    if (nonEmpty && value === '') return ' must not be empty';
     // A UTF-16 unit needs at most three bytes, so the exact size is only counted near the limit.
     if (value.length * 3 > maxBytes && utf8Length(value) > maxBytes) {
-      return `${path} must be at most ${maxBytes} bytes`;
+      return ` must be at most ${maxBytes} bytes`;
     }
-    if (value.includes('\u0000')) return `${path} must not contain U+0000`;
-    if (!value.isWellFormed()) return `${path} must be well-formed Unicode`;
+    if (value.includes('\u0000')) return ' must not contain U+0000';
+    if (!value.isWellFormed()) return ' must be well-formed Unicode';
     return undefined;
   });
 }
 
 /** An integer in a range; by default any integer that a double holds exactly. */
 export function int(min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER): Schema<number> {
-  return schema((value, path) =>
+  return schema((value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max && !Object.is(value, -0)
       ? undefined
-      : `${path} must be an integer from ${min} to ${max}`,
+      : ` must be an integer from ${min} to ${max}`,
   );
 }
 
 /** Any number but infinity, which JSON does not have. */
-export const double: Schema<number> = schema((value, path) =>
-  Number.isFinite(value) ? undefined : `${path} must be a number`,
-);
+export const double: Schema<number> = schema((value) => (Number.isFinite(value) ? undefined : ' must be a number'));
 
-export const bool: Schema<boolean> = schema((value, path) =>
-  typeof value === 'boolean' ? undefined : `${path} must be true or false`,
+export const bool: Schema<boolean> = schema((value) =>
+  typeof value === 'boolean' ? undefined : ' must be true or false',
 );
 
 /** One of a fixed set of strings. */
 export function oneOf<const T extends string>(...values: readonly T[]): Schema<T> {
   const allowed = new Set<unknown>(values);
-  return schema((value, path) => (allowed.has(value) ? undefined : `${path} must be one of ${values.join(', ')}`));
+  return schema((value) => (allowed.has(value) ? undefined : ` must be one of ${values.join(', ')}`));
 }
 
 /** A string that matches a pattern. The pattern must run in linear time. */
 export function pattern(expression: RegExp, maxLength: number, meaning: string): Schema<string> {
-  return schema((value, path) =>
+  return schema((value) =>
     typeof value === 'string' && value.length <= maxLength && expression.test(value)
       ? undefined
-      : `${path} must be ${meaning}`,
+      : ` must be ${meaning}`,
   );
 }
 
 /** A list with at most `max` items. */
 export function list<T>(item: Schema<T>, max: number): Schema<T[]> {
-  return schema((value, path) => {
-    if (!Array.isArray(value)) return `${path} must be a list`;
-    if (value.length > max) return `${path} must have at most ${max} items`;
-    for (const [index, entry] of value.entries()) {
-      const problem = item.check(entry, `${path}[${index}]`);
-      if (problem !== undefined) return problem;
+  return schema((value) => {
+    if (!Array.isArray(value)) return ' must be a list';
+    if (value.length > max) return ` must have at most ${max} items`;
+    let index = 0;
+    for (const entry of value as unknown[]) {
+      const problem = item.fault(entry);
+      if (problem !== undefined) return `[${index}]${problem}`;
+      index += 1;
     }
     return undefined;
   });
@@ -115,16 +123,16 @@ export function obj<T extends object>(fields: Fields<T>): Schema<T> {
   const entries = Object.entries<Schema<unknown> | Optional<unknown>>(fields as never).map(([key, field]) =>
     'optional' in field ? { key, inner: field.optional, required: false } : { key, inner: field, required: true },
   );
-  return schema((value, path) => {
-    if (!isRecord(value)) return `${path} must be an object`;
+  return schema((value) => {
+    if (!isRecord(value)) return ' must be an object';
     for (const { key, inner, required } of entries) {
       const present = Object.hasOwn(value, key) && value[key] !== undefined;
       if (!present) {
-        if (required) return `${path}.${key} is missing`;
+        if (required) return `.${key} is missing`;
         continue;
       }
-      const problem = inner.check(value[key], `${path}.${key}`);
-      if (problem !== undefined) return problem;
+      const problem = inner.fault(value[key]);
+      if (problem !== undefined) return `.${key}${problem}`;
     }
     return undefined;
   });
@@ -136,21 +144,17 @@ export function union<T extends object, K extends keyof T & string>(
   variants: { [V in T[K] & string]: Schema<Extract<T, Record<K, V>>> },
 ): Schema<T> {
   const byTag = new Map(Object.entries<Schema<T>>(variants as never));
-  return schema((value, path) => {
-    if (!isRecord(value)) return `${path} must be an object`;
+  return schema((value) => {
+    if (!isRecord(value)) return ' must be an object';
     const name = Object.hasOwn(value, tag) ? value[tag] : undefined;
     const variant = typeof name === 'string' ? byTag.get(name) : undefined;
-    return variant === undefined
-      ? `${path}.${tag} must be one of ${[...byTag.keys()].join(', ')}`
-      : variant.check(value, path);
+    return variant === undefined ? `.${tag} must be one of ${[...byTag.keys()].join(', ')}` : variant.fault(value);
   });
 }
 
 /** The empty parameter or result object. */
 export type Nothing = Readonly<Record<string, never>>;
-export const nothing: Schema<Nothing> = schema((value, path) =>
-  isRecord(value) ? undefined : `${path} must be an object`,
-);
+export const nothing: Schema<Nothing> = schema((value) => (isRecord(value) ? undefined : ' must be an object'));
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -158,5 +162,5 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A value that may be null. */
 export function nullable<T>(inner: Schema<T>): Schema<T | null> {
-  return schema((value, path) => (value === null ? undefined : inner.check(value, path)));
+  return schema((value) => (value === null ? undefined : inner.fault(value)));
 }

@@ -13,8 +13,7 @@ import type {
   TIMUserSigExpiredCallback,
 } from './generated/callbacks.js';
 import { TIMNetworkStatus } from './generated/enums.js';
-import { writeJson } from './json.js';
-import { showMessage } from './shown.js';
+import { writeMessages } from './shown.js';
 
 const NETWORK_STATUS: Readonly<Record<NetworkState, TIMNetworkStatus>> = {
   connected: TIMNetworkStatus.kTIMConnected,
@@ -59,7 +58,7 @@ export const forwarders: Readonly<Record<string, (client: ClientCore) => void>> 
     forwardApplications(client);
     client.messages.onReceived((messages, userId) => {
       if (!client.hasCallback('TIMAddRecvNewMsgCallback')) return;
-      const json = writeJson(messages.map((message) => showMessage(client, message, userId)));
+      const json = writeMessages(client, messages, userId);
       client.notify<TIMRecvNewMsgCallback>('TIMAddRecvNewMsgCallback', (cb, userData) => {
         cb(json, userData);
       });

@@ -6,6 +6,8 @@ import type { ClientCore } from './client-core.js';
 import { toNative } from './codec/domain.js';
 import { toShown } from './codec/kept.js';
 import type { NativeMessage } from './codec/message.js';
+import { isPlain, writePlain } from './codec/plain-messages.js';
+import { writeJson } from './json.js';
 
 /* Messages as their user is shown them, with what is known here of who has read them. */
 
@@ -14,6 +16,16 @@ export function showMessage(client: ClientCore, message: Message, userId = clien
   const conv = conversationOf(message, userId);
   const marks = client.reading.of(userId, conv);
   return toNative(withKnown(client, message, userId), client.viewer(userId), marks);
+}
+
+/** JSON of messages that the server has told just now; `userId` is whom it was told. */
+export function writeMessages(client: ClientCore, messages: readonly Message[], userId: string): string {
+  const viewer = client.viewer(userId);
+  const texts = messages.map((message) => {
+    if (!isPlain(message)) return writeJson(showMessage(client, message, userId));
+    return writePlain(message, viewer, client.reading.of(userId, conversationOf(message, userId)));
+  });
+  return `[${texts.join(',')}]`;
 }
 
 /** What is kept here may know of more receipts. */

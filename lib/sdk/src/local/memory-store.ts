@@ -1,5 +1,6 @@
 import type { Position, Target } from '@tim-node/protocol';
 import { convKey, type FoundIn, type KeptMessage, type LocalStore, type PageQuery, type SearchQuery } from './store.js';
+import { wordsIn } from './words.js';
 
 /** How much a store in memory holds; the oldest messages go first. */
 export interface MemoryBounds {
@@ -137,7 +138,7 @@ export class MemoryStore implements LocalStore {
         isWithin(each, since, until) &&
         isOf(each, types) &&
         (senders === undefined || senders.includes(each.sender)) &&
-        holds(each.words, words, every),
+        (words.length === 0 || holds(wordsIn(each), words, every)),
     );
   }
 
@@ -194,7 +195,6 @@ function isOf({ types }: KeptMessage, wanted: number): boolean {
 }
 
 function holds(text: string, words: readonly string[], every: boolean): boolean {
-  if (words.length === 0) return true;
   const isThere = (word: string): boolean => text.includes(word);
   return every ? words.every(isThere) : words.some(isThere);
 }

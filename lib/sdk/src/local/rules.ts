@@ -1,6 +1,6 @@
 import { revokedBody, type LogEntry, type Message, type Position, type Target } from '@tim-node/protocol';
 import type { KeptMessage, LocalStore } from './store.js';
-import { typesOf, wordsOf } from './words.js';
+import { typesOf } from './words.js';
 
 /** What the log of an account does to what is kept of it. */
 
@@ -27,7 +27,6 @@ export function toKept(message: Message, self: string): KeptMessage {
     customInt: 0,
     customStr: '',
     types: typesOf(body.elems),
-    words: wordsOf(body.elems),
     message,
   };
 }
@@ -125,7 +124,8 @@ function takenBack(kept: KeptMessage, revocation: NonNullable<Message['revoked']
   return {
     ...kept,
     status: kept.status === 'deleted' ? 'deleted' : 'revoked',
-    words: '',
-    ...(message === undefined ? {} : { message: { ...message, revoked: revocation, body: revokedBody(message.body) } }),
+    ...(message === undefined
+      ? { words: '' }
+      : { message: { ...message, revoked: revocation, body: revokedBody(message.body) } }),
   };
 }

@@ -22,8 +22,8 @@ export interface KeptMessage {
   readonly customStr: string;
   /** Kinds of its elements: a set of bits by their places in `ELEM_TYPES`. */
   readonly types: number;
-  /** What can be found in it: lower case, one line for each text. */
-  readonly words: string;
+  /** What can be found in it: lower case, one line for each text. Absent: what its message says. */
+  readonly words?: string;
   /** As the server tells it. */
   readonly message?: Message;
   /** Of this machine's own making: JSON text of the style that has made it. */

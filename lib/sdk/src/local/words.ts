@@ -1,4 +1,5 @@
 import { ELEM_TYPES, type Elem, type ElemType } from '@tim-node/protocol';
+import type { KeptMessage } from './store.js';
 
 /** Kinds of elements as a set of bits. */
 export function typeBits(types: readonly ElemType[]): number {
@@ -19,10 +20,15 @@ const TEXTS: { readonly [T in ElemType]?: (elem: Extract<Elem, { type: T }>) => 
 };
 
 /** The texts of a message that can be found. */
-export function wordsOf(elems: readonly Elem[]): string {
+function wordsOf(elems: readonly Elem[]): string {
   return searchable(
     elems.flatMap((elem) => (TEXTS[elem.type] as ((elem: Elem) => readonly string[]) | undefined)?.(elem) ?? []),
   );
+}
+
+/** The texts of a kept message that can be found. */
+export function wordsIn({ words, message }: Pick<KeptMessage, 'words' | 'message'>): string {
+  return words ?? wordsOf(message?.body.elems ?? []);
 }
 
 /** Texts as they are kept for searching, and words as they are looked for. */

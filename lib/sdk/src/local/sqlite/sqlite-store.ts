@@ -10,6 +10,7 @@ import {
   type PageQuery,
   type SearchQuery,
 } from '../store.js';
+import { wordsIn } from '../words.js';
 import type { Database, Row, Value } from './database.js';
 
 /* Long texts come as bytes: SQLite as WebAssembly takes these as they are, but a text character by character. */
@@ -127,10 +128,20 @@ export class SqliteStore implements LocalStore {
   }
 
   write(message: KeptMessage): void {
-    const { conv, seq, id, sender, time, status, types, words, ...rest } = message;
-    const kept = JSON.stringify({ seq, id, sender, time, types, ...rest });
+    const { conv, seq, id, sender, time, status, types } = message;
+    const kept = JSON.stringify({ ...message, conv: undefined, status: undefined, words: undefined });
     const key = convKey(conv);
-    const values = [key, seq, id, sender, time, statusNumber(status), types, Buffer.from(words), Buffer.from(kept)];
+    const values = [
+      key,
+      seq,
+      id,
+      sender,
+      time,
+      statusNumber(status),
+      types,
+      Buffer.from(wordsIn(message)),
+      Buffer.from(kept),
+    ];
     this.database.run(seq > 0 ? WRITE_PLACED : WRITE_OWN, ...values);
     if (seq === 0) this.withOwn.add(key);
     else if (seq > (this.newest.get(key) ?? Infinity)) this.newest.set(key, seq);
@@ -252,9 +263,9 @@ function toMessages(rows: readonly Row[]): KeptMessage[] {
     const value = parsed(String(kept));
     const known = KEPT_STATUS[Number(status)];
     // What stands in the file was written by this class; a row that somebody has tampered with is left out.
-    return isRecord(value) && isWhole(value) && known !== undefined
-      ? [{ ...value, conv: convOf(String(conv)), status: known, words: String(words) } as unknown as KeptMessage]
-      : [];
+    if (!isRecord(value) || !isWhole(value) || known === undefined) return [];
+    const own = value['message'] === undefined ? { words: String(words) } : {};
+    return [{ ...value, ...own, conv: convOf(String(conv)), status: known } as unknown as KeptMessage];
   });
 }
 

@@ -82,7 +82,7 @@ const QUERY: SearchQuery = { words: ['red', '100%'], every: false, types: 0, sin
 function found(list: readonly KeptMessage[]): KeptMessage[] {
   return list
     .filter(({ status, words, time }) => {
-      return status !== 'deleted' && status !== 'revoked' && time >= 2 && /red|100%/.test(words);
+      return status !== 'deleted' && status !== 'revoked' && time >= 2 && /red|100%/.test(words ?? '');
     })
     .sort((a, b) => byTime(b, a));
 }

@@ -27,6 +27,11 @@ async function login(userId, userSig = sign(userId), { folder, onReceived } = {}
   return client;
 }
 
+/** By itself, because whoever waits for something else with the text at hand keeps it meanwhile. */
+async function countConversations(client) {
+  return JSON.parse(await called((cb) => client.TIMConvGetConvList(cb, null))).length;
+}
+
 /** The SDK under the load of `load.mjs`. */
 const peer = {
   async connect(name, onText) {
@@ -81,7 +86,7 @@ const requests = {
   /** Has the conversations of a user. */
   async keepConversations({ userId, folder }) {
     const client = await login(userId, sign(userId), { folder });
-    const count = JSON.parse(await called((cb) => client.TIMConvGetConvList(cb, null))).length;
+    const count = await countConversations(client);
     return { count, ...(await settledUsage()) };
   },
 

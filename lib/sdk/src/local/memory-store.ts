@@ -14,8 +14,8 @@ const BOUNDS: MemoryBounds = { perConversation: 200, messages: 2000 };
 interface Shelf {
   /** By their places, in order of arrival. */
   readonly placed: Map<number, KeptMessage>;
-  /** Those that the server does not have, by their ids. */
-  readonly own: Map<string, KeptMessage>;
+  /** Those that the server does not have, by their ids; most conversations have none. */
+  own?: Map<string, KeptMessage>;
 }
 
 /** Keeps the newest messages for as long as the process lives. */
@@ -43,7 +43,7 @@ export class MemoryStore implements LocalStore {
   }
 
   ownAt(conv: Target, id: string): KeptMessage | undefined {
-    return this.shelves.get(convKey(conv))?.own.get(id);
+    return this.shelves.get(convKey(conv))?.own?.get(id);
   }
 
   withIds(ids: readonly string[]): KeptMessage[] {
@@ -56,12 +56,12 @@ export class MemoryStore implements LocalStore {
   write(message: KeptMessage): void {
     const { conv, id, seq } = message;
     const key = convKey(conv);
-    const shelf = this.shelves.get(key) ?? { placed: new Map(), own: new Map() };
+    const shelf = this.shelves.get(key) ?? { placed: new Map<number, KeptMessage>() };
     this.shelves.delete(key);
     this.shelves.set(key, shelf);
     const before = size(shelf);
     if (seq > 0) shelf.placed.set(seq, message);
-    else shelf.own.set(id, message);
+    else (shelf.own ??= new Map<string, KeptMessage>()).set(id, message);
     this.size += size(shelf) - before;
     if (size(shelf) > this.bounds.perConversation) this.drop(shelf);
     if (this.size > this.bounds.messages) this.dropAny();
@@ -70,9 +70,9 @@ export class MemoryStore implements LocalStore {
   /** The oldest of a conversation goes: history can be read from the server, what is only here cannot. */
   private drop({ placed, own }: Shelf): void {
     const [seq] = placed.keys();
-    const [id] = own.keys();
+    const [id] = own?.keys() ?? [];
     if (seq !== undefined) placed.delete(seq);
-    else if (id !== undefined) own.delete(id);
+    else if (id !== undefined) own?.delete(id);
     this.size -= 1;
   }
 
@@ -85,14 +85,14 @@ export class MemoryStore implements LocalStore {
   }
 
   removeOwn(conv: Target, id: string): void {
-    if (this.shelves.get(convKey(conv))?.own.delete(id) === true) this.size -= 1;
+    if (this.shelves.get(convKey(conv))?.own?.delete(id) === true) this.size -= 1;
   }
 
   clear(conv: Target, upTo: number): void {
     const shelf = this.shelves.get(convKey(conv));
     if (shelf === undefined) return;
     const before = size(shelf);
-    shelf.own.clear();
+    delete shelf.own;
     for (const seq of [...shelf.placed.keys()]) if (seq <= upTo) shelf.placed.delete(seq);
     this.size += size(shelf) - before;
   }
@@ -108,7 +108,7 @@ export class MemoryStore implements LocalStore {
   }
 
   own(conv: Target): KeptMessage[] {
-    return [...(this.shelves.get(convKey(conv))?.own.values() ?? [])]
+    return [...(this.shelves.get(convKey(conv))?.own?.values() ?? [])]
       .filter(({ status }) => status !== 'deleted')
       .sort(byTime);
   }
@@ -179,11 +179,11 @@ export class MemoryStore implements LocalStore {
 }
 
 function size({ placed, own }: Shelf): number {
-  return placed.size + own.size;
+  return placed.size + (own?.size ?? 0);
 }
 
 function messagesOf({ placed, own }: Shelf): KeptMessage[] {
-  return [...placed.values(), ...own.values()];
+  return [...placed.values(), ...(own?.values() ?? [])];
 }
 
 function isWithin({ time }: KeptMessage, since: number, until: number): boolean {

@@ -303,3 +303,18 @@ test('every function that comes later says so', async () => {
     code: 0,
   });
 });
+
+test('what another account of the same client has sent to this one is new to it; what it has sent itself is not', async () => {
+  const server = await start();
+  const both = app(server);
+  await both.login('bob', server.genUserSig('bob'));
+  await both.login('alice', server.genUserSig('alice'));
+  expect((await both.sendText('bob', 'from next door')).code).toBe(0);
+  await both.login('bob', server.genUserSig('bob'));
+  expect((await both.sendText('bob', 'to myself')).code).toBe(0);
+  const other = app(server, { sdk_config_platform: 'iPhone' });
+  await other.login('carol', server.genUserSig('carol'));
+  await other.sendText('bob', 'from far away');
+  await both.untilReceived(2);
+  expect(both.texts).toEqual(['from next door', 'from far away']);
+});

@@ -64,7 +64,7 @@ export class Messages {
     };
     const ends = [
       this.engine.on('entries', (entries, userId) => {
-        tell(this.foreign(entries), userId);
+        tell(this.foreign(entries, userId), userId);
       }),
       this.engine.on('online', (message, userId) => {
         tell([message], userId);
@@ -75,10 +75,11 @@ export class Messages {
     };
   }
 
-  private foreign(entries: readonly LogEntry[]): Message[] {
+  /** Without what this account has sent from here; what another account of this client has sent to it is news. */
+  private foreign(entries: readonly LogEntry[], userId: string): Message[] {
     return entries
       .filter((entry) => entry.kind === 'message')
       .map(({ message }) => message)
-      .filter((message) => !message.clientId.startsWith(this.origin));
+      .filter(({ sender, clientId }) => sender !== userId || !clientId.startsWith(this.origin));
   }
 }

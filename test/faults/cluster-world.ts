@@ -52,6 +52,7 @@ export async function quickCluster(): Promise<World> {
       await first.kick(userId);
     },
     crash: () => Promise.resolve(),
+    restart: () => Promise.resolve(),
     cutOff: shared.cutOff,
     close: async () => {
       await Promise.all(servers.map((server) => server.close()));
@@ -75,6 +76,10 @@ export async function crashingCluster(): Promise<World> {
     kick: async (userId) => servers[0]?.kick(userId),
     crash: async (node) => {
       await servers[node]?.kill();
+      await servers[node]?.start();
+    },
+    restart: async (node) => {
+      await servers[node]?.close();
       await servers[node]?.start();
     },
     cutOff: shared.cutOff,

@@ -18,6 +18,8 @@ export interface World {
   kick(userId: string): Promise<void>;
   /** A node stops without warning and starts again on the same data, perhaps at another address. */
   crash(node: number): Promise<void>;
+  /** A node is stopped as it should be, and started again. */
+  restart(node: number): Promise<void>;
   /** Nodes lose their connections to what they share, where they share something, and make new ones. */
   cutOff(what: 'database' | 'bus'): void;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export async function quickWorld(): Promise<World> {
       await server.kick(userId);
     },
     crash: () => Promise.resolve(),
+    restart: () => Promise.resolve(),
     cutOff: () => undefined,
     close: () => server.close(),
   };
@@ -57,6 +60,10 @@ export async function crashingWorld(): Promise<World> {
     kick: (userId) => server.kick(userId),
     crash: async () => {
       await server.kill();
+      await server.start();
+    },
+    restart: async () => {
+      await server.close();
       await server.start();
     },
     cutOff: () => undefined,

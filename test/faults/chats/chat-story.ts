@@ -2,11 +2,14 @@ import type { Platform } from '@tim-node/protocol';
 import { fastNow, passTime } from '../../support/fast-time.js';
 import { Random } from '../../support/random.js';
 import type { World } from '../world.js';
+import { Club } from './club.js';
 import { DEEDS } from './deeds.js';
 import { Device, type Chat } from './device.js';
 import { Ledger } from './ledger.js';
+import { News } from './news.js';
+import { Reading } from './reading.js';
 import { Verdict } from './verdict.js';
-import { chatOf, look, type View } from './view.js';
+import { look, type View } from './view.js';
 
 interface Cast {
   readonly user: string;
@@ -30,6 +33,7 @@ const DAY = 86_400;
 /** On a busy machine even what happens without faults may take some attempts. */
 const ATTEMPTS = 20;
 const GROUP_ID_TAKEN = 10021;
+const NOT_A_MEMBER = 10007;
 /** Simulated time in which everything must have come to rest once the faults are over; milliseconds. */
 const PATIENCE = 900_000;
 
@@ -52,12 +56,16 @@ export async function chat(seed: number, world: World): Promise<void> {
 }
 
 export class ChatStory {
-  readonly ledger = new Ledger();
+  readonly ledger: Ledger;
+  readonly club: Club;
   private readonly devices: Device[] = [];
   private readonly log: string[] = [];
   private readonly group: string;
   private readonly users: readonly string[];
   private readonly verdict: Verdict;
+  private readonly news: News;
+  /** What was seen last. */
+  private views: ReadonlyMap<Device, View> = new Map();
   private texts = 0;
   private unexpected: string | undefined;
 
@@ -68,7 +76,10 @@ export class ChatStory {
   ) {
     this.group = `group-${String(seed)}`;
     this.users = USERS.map((user) => this.here(user));
-    this.verdict = new Verdict(this.ledger, this.group);
+    this.club = new Club(`club-${String(seed)}`, this.here('alice'));
+    this.ledger = new Ledger(this.group, this.club);
+    this.verdict = new Verdict(this.ledger);
+    this.news = new News(this.ledger);
   }
 
   /** Stories share servers: each has its own users. */
@@ -76,21 +87,22 @@ export class ChatStory {
     return `${user}-${String(this.seed)}`;
   }
 
-  /** Everybody logs in, and the group is made: all of that without faults. */
+  /** Everybody logs in, and the groups are made: all of that without faults. */
   async begin(): Promise<void> {
     for (const { user, platform, keeps } of CAST) await this.join(this.here(user), platform, keeps);
-    await this.makeGroup();
+    await this.makeGroup(this.group, this.users.slice(1));
+    await this.makeGroup(this.club.id, []);
   }
 
   /** On a busy machine a connection may be lost before the answer; then the group may be there. */
-  private async makeGroup(): Promise<void> {
+  private async makeGroup(id: string, members: readonly string[]): Promise<void> {
     const [first] = this.devices;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const { code, desc } = (await first?.createGroup(this.group, this.users.slice(1))) ?? { code: -1, desc: '' };
+      const { code, desc } = (await first?.createGroup(id, members)) ?? { code: -1, desc: '' };
       if (code === 0 || code === GROUP_ID_TAKEN) return;
-      this.log.push(`the group cannot be made: ${String(code)} ${desc}`);
+      this.log.push(`${id} cannot be made: ${String(code)} ${desc}`);
     }
-    throw this.told('there is no group');
+    throw this.told(`there is no ${id}`);
   }
 
   private async join(user: string, platform: Platform, keeps: boolean): Promise<Device> {
@@ -127,7 +139,9 @@ export class ChatStory {
 
   chatOf({ user }: Device): Chat {
     const others = this.users.filter((other) => other !== user);
-    return this.random.chance(0.4) ? { type: 2, id: this.group } : { type: 1, id: this.random.pick(others) };
+    const place = this.random.next();
+    if (place < 0.5) return { type: 2, id: place < 0.3 ? this.group : this.club.id };
+    return { type: 1, id: this.random.pick(others) };
   }
 
   newText(device: Device): string {
@@ -136,8 +150,9 @@ export class ChatStory {
   }
 
   /** Sends may fail for lack of a network, a login or a server, and for nothing else. */
-  checkRefusal(code: number): void {
+  checkRefusal(code: number, { id }: Chat): void {
     const { canCrash, nodes } = this.world;
+    if (code === NOT_A_MEMBER && id === this.club.id) return;
     if (REFUSALS.has(code) || ((canCrash || nodes.length > 1) && BACKING.has(code))) return;
     this.unexpected ??= `a send was refused with ${String(code)}`;
   }
@@ -161,10 +176,10 @@ export class ChatStory {
     this.toNode(device, this.random.int(0, this.world.nodes.length - 1));
   }
 
-  async crash(): Promise<void> {
+  async interrupt(how: 'crash' | 'restart'): Promise<void> {
     if (!this.world.canCrash) return;
     const node = this.random.int(0, this.world.nodes.length - 1);
-    await this.world.crash(node);
+    await this.world[how](node);
     // Whoever was there goes where the node is now, or to another one.
     for (const device of this.devices) {
       if (device.node === node) this.toNode(device, this.random.int(0, this.world.nodes.length - 1));
@@ -174,7 +189,7 @@ export class ChatStory {
   private watch(): void {
     if (this.unexpected !== undefined) throw this.told(this.unexpected);
     for (const device of this.devices) {
-      const problem = device.violation?.message ?? this.verdict.wrongNews(device);
+      const problem = device.violation?.message ?? this.news.wrong(device);
       if (problem !== undefined) throw this.told(problem);
     }
   }
@@ -190,8 +205,10 @@ export class ChatStory {
     // Whoever logs in anew sees what the others see: nothing was only in the memory of a client.
     for (const user of this.users) await this.join(user, FRESH, false);
     await this.until(end, () => this.problem());
-    await this.until(end, () => this.news());
-    await this.until(end, () => this.unread());
+    await this.until(end, () => this.missing());
+    const reading = new Reading(this.ledger, this.devices);
+    await this.until(end, () => reading.unread());
+    await this.until(end, () => reading.unmarked());
     this.watch();
   }
 
@@ -220,31 +237,14 @@ export class ChatStory {
       if (view === undefined) return `${device.name} cannot ask the server: ${device.refusal}`;
       views.set(device, view);
     }
+    this.views = views;
     return this.verdict.difference(views) ?? this.verdict.mistake(views);
   }
 
-  private news(): string | undefined {
+  private missing(): string | undefined {
     for (const device of this.devices) {
-      const missing = this.verdict.missingNews(device);
+      const missing = this.news.missing(device, this.views.get(device));
       if (missing !== undefined) return missing;
-    }
-    return undefined;
-  }
-
-  /** One device of each user reads everything; the others follow. */
-  private async unread(): Promise<string | undefined> {
-    for (const user of this.users) {
-      const device = this.devices.find((each) => each.user === user);
-      const unread = (await device?.conversations())?.filter(({ conv_unread_num: count }) => count > 0) ?? [];
-      for (const conversation of unread) await device?.read(chatOf(conversation));
-    }
-    for (const device of this.devices) {
-      const list = await device.conversations();
-      if (list === undefined) return `${device.name} cannot ask the server: ${device.refusal}`;
-      const left = list.find(({ conv_unread_num: count }) => count > 0);
-      if (left !== undefined) {
-        return `${device.name}: ${String(left.conv_unread_num)} unread in ${left.conv_id} after reading`;
-      }
     }
     return undefined;
   }

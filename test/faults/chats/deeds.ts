@@ -16,6 +16,8 @@ export const DEEDS: Readonly<Record<string, { readonly weight: number; readonly 
   clear: { weight: 1, act: clear },
   deleteConversation: { weight: 1, act: deleteConversation },
   read: { weight: 10, act: (story, device) => void device.read(story.chatOf(device)) },
+  comeIn: { weight: 5, act: comeIn },
+  leave: { weight: 2, act: leave },
   pin: { weight: 3, act: (story, device) => void device.pin(story.chatOf(device), story.random.chance(0.7)) },
   switchAccount: { weight: 3, act: (story, device) => story.switchAccount(device) },
   killClient: { weight: 5, act: (_story, device) => device.kill() },
@@ -28,7 +30,8 @@ export const DEEDS: Readonly<Record<string, { readonly weight: number; readonly 
   refuse: { weight: 3, act: ({ random }, { proxy }) => (random.chance(0.5) ? proxy.refuse() : proxy.accept()) },
   move: { weight: 4, act: (story, device) => story.move(device) },
   cutOff: { weight: 1, act: ({ world, random }) => world.cutOff(random.chance(0.5) ? 'database' : 'bus') },
-  crash: { weight: 3, act: (story) => story.crash() },
+  crash: { weight: 2, act: (story) => story.interrupt('crash') },
+  restart: { weight: 1, act: (story) => story.interrupt('restart') },
 };
 
 function send(story: ChatStory, device: Device): void {
@@ -37,8 +40,10 @@ function send(story: ChatStory, device: Device): void {
     const sent = story.ledger.send(device.user, chatKey(device.user, chat), story.newText(device));
     void device.send(chat, sent.text).then(({ code, json }) => {
       sent.code = code;
-      story.checkRefusal(code);
-      if (code === 0) sent.seq = (json as Shown).message_seq;
+      story.checkRefusal(code, chat);
+      if (code !== 0) return;
+      sent.seq = (json as Shown).message_seq;
+      sent.endedAt = fastNow();
     });
   }
 }
@@ -98,6 +103,16 @@ function remove(story: ChatStory, device: Device): void {
     sent.removals.push(deed);
     void device.remove(chat, [message]).then(({ code }) => (deed.code = code));
   });
+}
+
+function comeIn({ club }: ChatStory, device: Device): void {
+  const answered = club.move(device.user, 'in');
+  void device.joinGroup(club.id).then(({ code }) => answered(code));
+}
+
+function leave({ club }: ChatStory, device: Device): void {
+  const answered = club.move(device.user, 'out');
+  void device.quitGroup(club.id).then(({ code }) => answered(code));
 }
 
 function clear(story: ChatStory, device: Device): void {

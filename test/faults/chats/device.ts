@@ -5,6 +5,7 @@ import { nodeHost } from '../../../lib/sdk/src/host/node.js';
 import { randomId } from '../../../lib/sdk/src/host/random.js';
 import { createClient, type TIMCommCallback, type TimClient } from '../../../lib/sdk/src/index.js';
 import type { LocalStore } from '../../../lib/sdk/src/local/store.js';
+import { TIMGroupAddOption, TIMGroupType } from '../../../lib/sdk/src/native/generated/enums.js';
 import { FastMachine, fastNow } from '../../support/fast-time.js';
 import { FaultProxy } from '../../support/fault-proxy.js';
 import { scratchFolder } from '../../support/scratch.js';
@@ -17,6 +18,8 @@ export interface Shown {
   readonly message_seq: number;
   readonly message_status: number;
   readonly message_is_from_self: boolean;
+  readonly message_is_peer_read: boolean;
+  readonly message_server_time: number;
   readonly message_elem_array: readonly { readonly elem_type: number; readonly text_elem_content?: string }[];
 }
 
@@ -41,6 +44,11 @@ export interface Locator {
   readonly message_locator_seq: number;
 }
 
+interface Receipt {
+  readonly msg_receipt_conv_id: string;
+  readonly msg_receipt_time_stamp: number;
+}
+
 /** What a call has come to. */
 export interface Outcome {
   readonly code: number;
@@ -60,8 +68,16 @@ export interface Account {
   readonly received: Shown[];
   /** Messages that somebody has taken back, as it was told. */
   readonly revoked: Locator[];
+  /** Messages whose content was changed, as they were told. */
+  readonly modified: Shown[];
+  /** Up to when others have read what was sent to them, by their names; unix seconds. */
+  readonly readBy: Map<string, number>;
   /** Since when nothing may be missed; simulated time. Absent: it has not been logged in. */
   since: number | undefined;
+}
+
+function newAccount(user: string): Account {
+  return { user, received: [], revoked: [], modified: [], readBy: new Map(), since: undefined };
 }
 
 /** How a client is made. */
@@ -126,7 +142,15 @@ export class Device {
     this.client = createClient({ host: this.host() });
     this.client.TIMAddRecvNewMsgCallback((json) => this.receive(JSON.parse(json) as Shown[]), null);
     this.client.TIMSetMsgRevokeCallback((json) => {
-      this.accounts.get(this.told ?? '')?.revoked.push(...(JSON.parse(json) as Locator[]));
+      this.account?.revoked.push(...(JSON.parse(json) as Locator[]));
+    }, null);
+    this.client.TIMSetMsgUpdateCallback((json) => {
+      this.account?.modified.push(...(JSON.parse(json) as Shown[]));
+    }, null);
+    this.client.TIMSetMsgReadedReceiptCallback((json) => {
+      for (const receipt of JSON.parse(json) as Receipt[]) {
+        this.account?.readBy.set(receipt.msg_receipt_conv_id, receipt.msg_receipt_time_stamp);
+      }
     }, null);
     this.client.TIMSetKickedOfflineCallback(() => this.failed('kicked, though nobody did it'), null);
     this.client.TIMInit(this.settings.sdkAppId, {
@@ -175,10 +199,14 @@ export class Device {
     }
   }
 
+  /** Whose messages are told now. */
+  private get account(): Account | undefined {
+    return this.accounts.get(this.told ?? '');
+  }
+
   private receive(messages: readonly Shown[]): void {
-    const account = this.accounts.get(this.told ?? '');
-    if (account === undefined) this.failed('told of a message, though nobody is logged in');
-    account?.received.push(...messages);
+    if (this.account === undefined) this.failed('told of a message, though nobody is logged in');
+    this.account?.received.push(...messages);
   }
 
   /** Moves its way to another node. */
@@ -218,7 +246,7 @@ export class Device {
     this.login = code === 0 ? 'in' : 'out';
     if (code !== 0) return;
     this.told = this.user;
-    const account = this.accounts.get(this.user) ?? { user: this.user, received: [], revoked: [], since: undefined };
+    const account = this.account ?? newAccount(this.user);
     account.since ??= fastNow();
     this.accounts.set(this.user, account);
   }
@@ -234,13 +262,22 @@ export class Device {
     const group = {
       create_group_param_group_name: id,
       create_group_param_group_id: id,
-      create_group_param_group_type: 0,
+      create_group_param_group_type: TIMGroupType.kTIMGroup_Public,
+      create_group_param_add_option: TIMGroupAddOption.kTIMGroupAddOpt_Any,
       create_group_param_group_member_array: members.map((user) => ({
         group_member_info_identifier: user,
         group_member_info_member_role: 200,
       })),
     };
     return this.call('TIMGroupCreate', (client, cb) => client.TIMGroupCreate(JSON.stringify(group), cb, null));
+  }
+
+  joinGroup(id: string): Promise<Outcome> {
+    return this.call('TIMGroupJoin', (client, cb) => client.TIMGroupJoin(id, '', cb, null));
+  }
+
+  quitGroup(id: string): Promise<Outcome> {
+    return this.call('TIMGroupQuit', (client, cb) => client.TIMGroupQuit(id, cb, null));
   }
 
   send({ id, type }: Chat, text: string): Promise<Outcome> {

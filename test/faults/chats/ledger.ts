@@ -1,4 +1,5 @@
 import { fastNow } from '../../support/fast-time.js';
+import type { Club } from './club.js';
 import type { Chat } from './device.js';
 
 export type Certainty = 'yes' | 'no' | 'perhaps';
@@ -24,6 +25,8 @@ export interface Sent {
   readonly text: string;
   /** Simulated time of the call. */
   readonly sentAt: number;
+  /** When it was answered; one that was not may be stored at any time. */
+  endedAt: number;
   code: number | undefined;
   /** Its place, once somebody knows it: by the answer, or because a device has shown it. */
   seq: number | undefined;
@@ -59,9 +62,16 @@ export class Ledger {
   readonly whispers = new Set<string>();
   private readonly clearings: Clearing[] = [];
 
+  constructor(
+    /** Where everybody is all the time. */
+    private readonly group: string,
+    /** Where people come and go. */
+    private readonly club: Club,
+  ) {}
+
   send(from: string, chat: string, text: string): Sent {
     const sent: Sent = {
-      ...{ from, chat, text, sentAt: fastNow(), code: undefined, seq: undefined },
+      ...{ from, chat, text, sentAt: fastNow(), endedAt: Infinity, code: undefined, seq: undefined },
       ...{ changes: [], revocations: [], removals: [] },
     };
     this.sent.push(sent);
@@ -78,6 +88,12 @@ export class Ledger {
       // One that was not answered may take effect at any time.
       if (code === 0) clearing.endedAt = fastNow();
     };
+  }
+
+  /** Whether somebody was in a conversation from before a message was sent until then. */
+  isIn(user: string, { chat, sentAt }: Sent, until: number): Certainty {
+    if (chat === this.club.id) return this.club.member(user, sentAt, until);
+    return chat === this.group || chat.split('/').includes(user) ? 'yes' : 'no';
   }
 
   /** The message that somebody has sent with one of these texts. */

@@ -17,6 +17,10 @@ export const chatOf = ({ conv_type: type, conv_id: id }: { conv_type: number; co
   id,
 });
 
+/** In which conversation a message stands, by the name that everybody in it uses. */
+export const placeOf = (user: string, message: Pick<Shown, 'message_conv_id' | 'message_conv_type'>): string =>
+  chatKey(user, chatOf({ conv_type: message.message_conv_type, conv_id: message.message_conv_id }));
+
 export const isRevoked = ({ message_status: status }: Shown): boolean => status === REVOKED;
 
 /** A message on a line: place, sender and what is left of its content. */

@@ -8,7 +8,7 @@ import {
 } from 'tim-node';
 import { logIn } from '../../support/raw-client.js';
 import { rest } from '../../support/server.js';
-import { textMessage } from './app.js';
+import { textMessage, type App } from './app.js';
 import { world } from './world.js';
 
 const { start, app, wire } = world();
@@ -148,3 +148,46 @@ test('sending can be cancelled while the message waits for a connection, and not
   await bob.untilReceived(1);
   expect(bob.texts).toEqual(['yes']);
 });
+
+test('sent once more after its answer got lost, a message is the same one: it comes once', async () => {
+  const server = await start();
+  const line = await wire(server);
+  const alice = app(server, { sdk_config_server_url: line.url });
+  const bob = app(server);
+  await alice.login('alice', server.genUserSig('alice'));
+  await bob.login('bob', server.genUserSig('bob'));
+  const send = (message: object) => alice.ask((client, cb) => client.TIMMsgSendMessage('bob', C2C, message, null, cb));
+  await patience(alice, 0.3);
+  line.delay(600);
+  const lost = await send(textMessage('once'));
+  expect(lost).toMatchObject({ code: 9520, json: { message_status: TIMMsgStatus.kTIMMsg_SendFail } });
+  await bob.untilReceived(1);
+  line.delay(0);
+  await patience(alice, 0);
+  const { message_msg_id: id, message_rand: random } = lost.json as Message;
+  const again = await send(lost.json as Message);
+  expect(again).toMatchObject({
+    code: 0,
+    json: { message_msg_id: id, message_rand: random, message_seq: bob.received[0]?.message_seq },
+  });
+  // What the app has changed is another message; and so is what it sends on after it went well.
+  const [elem] = (lost.json as Message).message_elem_array ?? [];
+  await send({ ...(lost.json as Message), message_elem_array: [{ ...elem, text_elem_content: 'changed' }] });
+  await send(again.json as Message);
+  await bob.untilReceived(3);
+  expect(bob.texts).toEqual(['once', 'changed', 'once']);
+  expect(new Set(bob.received.map((message) => message.message_msg_id)).size).toBe(3);
+  const all = { msg_getmsglist_param_count: 10, msg_getmsglist_param_is_forward: true };
+  const { json: list } = await alice.ask((client, cb) => client.TIMMsgGetMsgList('bob', C2C, all, cb));
+  const SENT = TIMMsgStatus.kTIMMsg_SendSucc;
+  expect((list as Message[]).map((message) => message.message_status)).toEqual([SENT, SENT, SENT]);
+});
+
+/** How long calls wait for their answers, in seconds; 0 for as long as usual. */
+async function patience(one: App, seconds: number): Promise<void> {
+  const request = {
+    request_internal_operation: 'internal_operation_set_packet_request_timeout',
+    request_set_packet_request_timeout_param: seconds,
+  };
+  expect((await one.ask((client, cb) => client.callExperimentalAPI(request, cb))).code).toBe(0);
+}

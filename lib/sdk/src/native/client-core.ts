@@ -19,6 +19,7 @@ import { Cursors } from './cursors.js';
 import type { Viewer } from './codec/domain.js';
 import { forwarders } from './events.js';
 import { Uploads } from './uploads.js';
+import { Resends } from './resends.js';
 import { Sendings } from './sendings.js';
 
 /** A callback that the app has set for an event. */
@@ -64,6 +65,7 @@ export class ClientCore {
   private ownGroups: Groups | undefined;
   private ownMedia: Media | undefined;
   private ownSendings: Sendings | undefined;
+  private ownResends: Resends | undefined;
   private ownUploads: Uploads | undefined;
   private ownCursors: PageCursors | undefined;
   /** By the name of the function that sets them; an event without any left has an empty list. */
@@ -117,6 +119,11 @@ export class ClientCore {
   /** @internal Messages on their way out. */
   get sendings(): Sendings {
     return (this.ownSendings ??= new Sendings());
+  }
+
+  /** @internal Messages that could not be sent. */
+  get resends(): Resends {
+    return (this.ownResends ??= new Resends());
   }
 
   /** @internal */

@@ -17,7 +17,9 @@ import type { Sending } from './sendings.js';
 export function compose(client: ClientCore, convId: string, convType: TIMConvType, given: object): NativeMessage {
   const conversation = { message_conv_id: convId, message_conv_type: convType, message_platform: 0 } as const;
   if (client.engine.state === 'Uninit') return composeEarly(given, conversation);
-  return readMessage(given, { ...conversation, ...identity(client) });
+  const message = readMessage(given, { ...conversation, ...identity(client) });
+  client.resends.recognize(given, message);
+  return message;
 }
 
 /** Before Init the library takes what it is given. */
@@ -130,10 +132,17 @@ function begin(client: ClientCore, message: NativeMessage, files: SharedFiles, r
 
 function deliver(client: ClientCore, sending: Sending, settle: (answer: () => Answer<Message>) => void): void {
   const { message } = sending;
-  sending.withdraw = client.messages.send(toOutgoing(message), (outcome) => {
-    settle(() =>
-      'error' in outcome ? failed(message, outcome.error) : { json: sent(client, message, outcome.value) },
-    );
+  const { messages, resends } = client;
+  const clientId = resends.clientIdOf(message) ?? messages.newId();
+  sending.withdraw = messages.send({ ...toOutgoing(message), clientId }, (outcome) => {
+    settle(() => {
+      if ('error' in outcome) {
+        resends.note(message, clientId);
+        return failed(message, outcome.error);
+      }
+      resends.forget(message.message_msg_id);
+      return { json: sent(client, message, outcome.value) };
+    });
   });
 }
 

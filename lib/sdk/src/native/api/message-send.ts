@@ -19,6 +19,9 @@ export const messageSendApi = {
    * uploaded first, as they are whatever `image_elem_level` says; TIMSetMsgElemUploadProgressCallback tells how far they
    * are.
    *
+   * A failed message that is sent once more, unchanged as the callback gave it, is the same one: it arrives once, even if
+   * only its answer was lost.
+   *
    * Errors: 8001 longer than 12 KB, 20003 the receiver is unknown, 9519 and 9520 no answer in time, 7013 for a kind of
    * message that this version cannot send.
    * @param conv_id UserID or group id of the receiver

@@ -37,8 +37,8 @@ function readers(
   return inTime('a page of readers', page);
 }
 
-async function online(server: TimServer, user: string): Promise<App> {
-  const one = app(server);
+async function online(server: TimServer, user: string, config: object = {}): Promise<App> {
+  const one = app(server, config);
   expect(await one.login(user, server.genUserSig(user))).toBe(0);
   return one;
 }
@@ -68,7 +68,7 @@ async function group(type: CreateGroupParams['type'], users: Members) {
 const named = (...names: string[]): Members => names.map((user) => ({ user, role: 'member' as const }));
 
 test('receipts in a group: how many, who, and who not yet', async () => {
-  const { alice, members, write } = await group('Public', named('bob', 'carol', 'dave'));
+  const { server, alice, members, write } = await group('Public', named('bob', 'carol', 'dave'));
   const [own = {}, ...others] = await write('read me');
   const told: unknown[] = [];
   alice.client.TIMSetMsgReadedReceiptCallback((json) => told.push(readJson(json)));
@@ -96,6 +96,8 @@ test('receipts in a group: how many, who, and who not yet', async () => {
   const second = await readers(alice, own, READ, first.next, 1);
   expect(second).toMatchObject({ users: ['carol'], finished: true, next: 0 });
   expect(await readers(alice, own, UNREAD, 0, 100)).toMatchObject({ users: ['dave'], finished: true, next: 0 });
+  const elsewhere = await online(server, 'alice', { sdk_config_platform: 'Web' });
+  expect(await readers(elsewhere, own, READ, 0, 100)).toMatchObject({ users: ['bob', 'carol'], finished: true });
   // No error code: nothing at all, and no further page.
   const nothing = { json: '', next: 0, finished: true };
   expect(await readers(alice, own, READ, 4711, 1)).toMatchObject(nothing);

@@ -119,7 +119,9 @@ type Element = string | number | null;
 
 function element(value: Element): string {
   if (value === null) return 'NULL';
-  return typeof value === 'string' ? `"${value.replace(/["\\]/g, '\\$&')}"` : String(value);
+  if (typeof value === 'number') return String(value);
+  const isPlain = !value.includes('"') && !value.includes('\\');
+  return `"${isPlain ? value : value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
 /** What did not come from the database itself means that it is not there. */

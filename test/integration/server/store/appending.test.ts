@@ -66,6 +66,22 @@ describe.each(storeKinds)('messages in a store $name', ({ open }) => {
     expect(await clientIds('bob')).toEqual(good);
   });
 
+  test('a page of a log may begin and end among messages that came together', async () => {
+    const sends = ['1', '2', '3', '4', '5'].map((id) => c2c('alice', id === '4' ? 'carol' : 'bob', id));
+    await store.append(sends);
+    // What is neighbours in a conversation is so in the log, when nothing has come between for anybody.
+    const order = await clientIds('alice');
+    expect([...order].sort()).toEqual(['1', '2', '3', '4', '5']);
+    for (const after of [0, 1, 2, 3]) {
+      const page = await store.pull({ app: 1, user: 'alice', after, limit: 2, maxBytes: 1e6 });
+      const told = readPage(page).entries.map((entry) => [
+        entry.seq,
+        entry.kind === 'message' ? entry.message.clientId : '',
+      ]);
+      expect(told).toEqual([after + 1, after + 2].map((seq) => [seq, order[seq - 1]]));
+    }
+  });
+
   test('no message is older than the one before it in its conversation', async () => {
     const at = (clientId: string, time: number, to = 'bob'): Send => c2c('alice', to, clientId, { time });
     await store.append([at('1', NOW + 5)]);

@@ -19,6 +19,11 @@ export interface Outgoing extends Omit<SendParams, 'clientId'> {
   readonly clientId?: string;
 }
 
+/** Bytes are only counted where there may be too many: a UTF-16 unit needs at most three. */
+function isTooLong(body: string): boolean {
+  return body.length * 3 > LIMITS.messageBytes && utf8Length(body) > LIMITS.messageBytes;
+}
+
 /** Sends messages and tells of those that come in, each one once. */
 export class Messages {
   /** Stands before the ids of everything sent from here, so that our own messages are known when the log brings them back. */
@@ -40,7 +45,7 @@ export class Messages {
    * Errors: 8001 longer than 12 KB, 20003 receiver unknown, 6014 not logged in, 9519 or 9520 no answer in time.
    */
   send(outgoing: Outgoing, settle: Settle<SendResult>): Withdraw {
-    if (utf8Length(JSON.stringify(outgoing.body)) > LIMITS.messageBytes) {
+    if (isTooLong(JSON.stringify(outgoing.body))) {
       this.engine.callbacks.post(() => settle({ error: timError('messageTooLong') }));
       return () => false;
     }

@@ -4,7 +4,7 @@ import { randomUint32 } from '../host/random.js';
 import type { ClientCore } from './client-core.js';
 import { NATIVE_PLATFORM, toBody } from './codec/domain.js';
 import { addUrls } from './codec/media-elements.js';
-import { derive, readMessage, type NativeMessage } from './codec/message.js';
+import { derive, readMessage, type KnownFields, type NativeMessage } from './codec/message.js';
 import { TIMConvType, TIMMsgStatus } from './generated/enums.js';
 import type { Message } from './generated/structs.js';
 import { keepSending } from './kept-sends.js';
@@ -17,40 +17,35 @@ import type { Sending } from './sendings.js';
 export function compose(client: ClientCore, convId: string, convType: TIMConvType, given: object): NativeMessage {
   const conversation = { message_conv_id: convId, message_conv_type: convType, message_platform: 0 } as const;
   if (client.engine.state === 'Uninit') return composeEarly(given, conversation);
-  const message = readMessage(given, { ...conversation, ...identity(client) });
+  const message = readMessage(given, conversation, ...identity(client));
   client.resends.recognize(given, message);
   return message;
 }
 
 /** Before Init the library takes what it is given. */
-function composeEarly(given: object, conversation: Partial<Message>): NativeMessage {
+function composeEarly(given: object, conversation: KnownFields): NativeMessage {
   const message = readMessage(given, conversation);
   const { message_is_from_self: isOwn, message_conv_type: convType, message_sender: sender } = message;
   if (!isOwn && convType === TIMConvType.kTIMConv_C2C) message.message_conv_id = sender;
   return message;
 }
 
-function identity({ engine }: ClientCore): Partial<Message> {
-  const composed: Partial<Message> = {
+function identity({ engine }: ClientCore): KnownFields[] {
+  const composed: KnownFields = {
     message_client_time: Math.floor(engine.host.clock.now() / 1000),
     message_rand: randomUint32(),
     message_is_from_self: true,
   };
-  if (engine.state !== 'Logined') return composed;
+  if (engine.state !== 'Logined') return [composed];
   const platform = NATIVE_PLATFORM[engine.options?.platform ?? engine.host.platform];
-  return {
-    ...composed,
-    message_sender: engine.userId,
-    message_platform: platform,
-    message_seq: 0,
-    message_server_time: 0,
-    message_status: TIMMsgStatus.kTIMMsg_Sending,
-    ...NEW,
-  };
+  return [composed, { message_sender: engine.userId, message_platform: platform }, NEW];
 }
 
 /** What was known of a message that is sent on is not true of the new one. */
-const NEW: Partial<Message> = {
+const NEW: KnownFields = {
+  message_seq: 0,
+  message_server_time: 0,
+  message_status: TIMMsgStatus.kTIMMsg_Sending,
   message_group_receipt_read_count: 0,
   message_group_receipt_unread_count: -1,
   message_has_sent_receipt: false,

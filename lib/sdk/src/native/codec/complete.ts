@@ -70,15 +70,17 @@ const ELEMENTS: Readonly<Record<number, StructName>> = {
 /**
  * Reads a structure as the native library does: keys that it does not know are dropped, missing ones and those of
  * the wrong type get their default, numbers wrap around. The result has every key, in alphabetical order; what is
- * left out is undefined.
+ * left out is undefined. What is known already goes before what is given.
  */
-function complete(name: string, given: unknown, finish: Finish): Complete {
+function complete(name: string, given: unknown, finish: Finish, known: readonly Complete[] = []): Complete {
   const source = isRecord(given) ? given : {};
   const { constant, varying, template } = shapeOf(name);
   const result = { ...template };
-  for (const key of Object.keys(source)) {
-    const field = constant.get(key);
-    if (field !== undefined) result[key] = readers[field.type](source[key], field, finish);
+  for (const fields of [source, ...known]) {
+    for (const key of Object.keys(fields)) {
+      const field = constant.get(key);
+      if (field !== undefined) result[key] = readers[field.type](fields[key], field, finish);
+    }
   }
   for (const [key, field] of varying) {
     const value = field.given !== false && Object.hasOwn(source, key) ? source[key] : undefined;
@@ -115,9 +117,13 @@ export function completeStruct(name: StructName, given: object): Complete {
   return complete(name, given, () => undefined);
 }
 
-/** A message, with the messages inside it. */
-export function completeMessage(given: Record<string, unknown>, finish: Finish): Complete {
-  const message = complete('Message', given, finish);
+/** A message, with the messages inside it; `known` holds texts, numbers and truth values only. */
+export function completeMessage(
+  given: Record<string, unknown>,
+  finish: Finish,
+  known: readonly Complete[] = [],
+): Complete {
+  const message = complete('Message', given, finish, known);
   finish(message);
   return message;
 }

@@ -19,10 +19,16 @@ export interface NativeMessage extends Message {
   message_server_time: number | bigint;
 }
 
+/** What is known of a message whatever the app says: texts, numbers and truth values. */
+export type KnownFields = {
+  readonly [
+    K in keyof Message as Message[K] extends string | number | bigint | boolean | undefined ? K : never
+  ]?: Message[K];
+};
+
 /** Reads a message as the native library does; what stands in `known` goes before what is given. */
-export function readMessage(given: object, known?: Readonly<Partial<Message>>): NativeMessage {
-  const all = known === undefined ? given : { ...given, ...known };
-  return completeMessage(all as Record<string, unknown>, finish) as unknown as NativeMessage;
+export function readMessage(given: object, ...known: readonly KnownFields[]): NativeMessage {
+  return completeMessage(given as Record<string, unknown>, finish, known) as unknown as NativeMessage;
 }
 
 function finish(message: Complete): void {

@@ -68,3 +68,39 @@ test('of a group: for one of its members only', async () => {
     expect(await player.texts('team', GROUP)).toContain('unwanted');
   }
 });
+
+test('who was away is told of what came before messages were refused, and not of what came while they were', async () => {
+  const server = await here.start();
+  const wire = await here.wire(server);
+  const alice = here.app(server, { sdk_config_server_url: wire.url });
+  const [web, bob] = [here.app(server, { sdk_config_platform: 'Web' }), here.app(server)];
+  const users = [
+    [alice, 'alice'],
+    [web, 'alice'],
+    [bob, 'bob'],
+  ] as const;
+  for (const [one, user] of users) expect(await one.login(user, server.genUserSig(user))).toBe(0);
+  const send = async (text: string) => expect((await bob.sendText('alice', text)).code).toBe(0);
+  const receive = async (option: ReceiveOption) => {
+    const { code } = await web.ask((client, cb) => client.TIMMsgSetC2CReceiveMessageOpt(['bob'], option, cb));
+    expect(code).toBe(0);
+  };
+  await send('here');
+  for (const one of [alice, web]) await one.untilReceived(1);
+  wire.refuse();
+  wire.drop();
+  await send('wanted');
+  await receive(1);
+  await send('unwanted');
+  await receive(0);
+  await send('wanted again');
+  await receive(1);
+  await send('unwanted again');
+  await receive(0);
+  await send('the last one');
+  wire.accept();
+  for (const one of [alice, web]) {
+    await one.until('the last one', ({ texts }) => texts.at(-1) === 'the last one');
+    expect(one.texts).toEqual(['here', 'wanted', 'wanted again', 'the last one']);
+  }
+});

@@ -6,12 +6,10 @@ import {
   type Message,
   type SendParams,
   type SendResult,
-  type Target,
 } from '@tim-node/protocol';
 import type { Settle, Withdraw } from '../connection/requests.js';
 import type { Engine } from '../core/engine.js';
 import { randomId } from '../host/random.js';
-import { targetOf } from './conversation-change.js';
 
 /** A message on its way out. */
 export interface Outgoing extends Omit<SendParams, 'clientId'> {
@@ -30,10 +28,10 @@ export class Messages {
   private readonly origin: string;
   private sent = 0;
 
-  /** @param isRefused whether the user does not want to be told of messages of others in a conversation */
+  /** @param isRefused whether a user does not want to be told of a message of somebody else */
   constructor(
     private readonly engine: Engine,
-    private readonly isRefused: (conversation: Target) => boolean = () => false,
+    private readonly isRefused: (message: Message, userId: string) => boolean = () => false,
   ) {
     // Ids that grow with time lie side by side in the server's index.
     this.origin = `${Math.floor(engine.host.clock.now()).toString(36)}-${randomId().slice(0, 16)}`;
@@ -64,7 +62,7 @@ export class Messages {
    */
   onReceived(listener: (messages: readonly Message[], userId: string) => void): () => void {
     const tell = (messages: readonly Message[], userId: string): void => {
-      const wanted = messages.filter((each) => each.sender === userId || !this.isRefused(targetOf(each, userId)));
+      const wanted = messages.filter((each) => each.sender === userId || !this.isRefused(each, userId));
       if (wanted.length > 0) listener(wanted, userId);
     };
     const ends = [

@@ -52,13 +52,14 @@ export class ClientCore {
   readonly archive: Archive;
   /** @internal */
   readonly conversations: Conversations;
+  /** @internal From whom nothing is wanted. */
+  readonly refusals: Refusals;
   /** @internal How far conversations were read. */
   readonly reading: Reading;
   /** @internal */
   readonly marks: Marks;
   // Most accounts of a process with thousands are idle: what needs to hear nothing is made when it is needed first.
   private ownMessages: Messages | undefined;
-  private ownRefusals: Refusals | undefined;
   private ownUnread: UnreadWatch | undefined;
   private ownHistory: History | undefined;
   private ownLists: MessageLists | undefined;
@@ -75,6 +76,7 @@ export class ClientCore {
   constructor(host: Host) {
     this.engine = new Engine(host);
     this.archive = new Archive(this.engine);
+    this.refusals = new Refusals(this.engine, () => this.conversations);
     this.conversations = new Conversations(this.engine);
     keepConversations(this.engine, this.conversations);
     this.reading = new Reading(this.engine, this.conversations);
@@ -83,12 +85,7 @@ export class ClientCore {
 
   /** @internal */
   get messages(): Messages {
-    return (this.ownMessages ??= new Messages(this.engine, (target) => this.refusals.has(target)));
-  }
-
-  /** @internal */
-  get refusals(): Refusals {
-    return (this.ownRefusals ??= new Refusals(this.engine, this.conversations));
+    return (this.ownMessages ??= new Messages(this.engine, (message, self) => this.refusals.has(message, self)));
   }
 
   /** @internal */

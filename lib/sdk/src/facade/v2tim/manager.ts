@@ -3,6 +3,7 @@ import { Engine, type NetworkState } from '../../core/engine.js';
 import type { SdkConfig } from '../../core/options.js';
 import { keepConversations } from '../../feature/conversation-keeper.js';
 import { Conversations } from '../../feature/conversations.js';
+import { Refusals } from '../../feature/refusals.js';
 import type { Host } from '../../host/host.js';
 import { SDK_VERSION } from '../../version.js';
 import { outcome, value, type V2TimCallback, type V2TimValueCallback } from './callbacks.js';
@@ -82,9 +83,10 @@ export class V2TIMManager {
     engine.on('kicked', (kick) => this.listeners.tell((each) => each.onKickedOffline?.(kick)));
     engine.on('userSigExpired', () => this.listeners.tell((each) => each.onUserSigExpired?.()));
     const known = new Known(engine);
+    const refusals = new Refusals(engine, () => conversations);
     const conversations = new Conversations(engine);
     keepConversations(engine, conversations);
-    this.messages = new V2TIMMessageManager(engine, known, conversations);
+    this.messages = new V2TIMMessageManager(engine, known, conversations, refusals);
     this.conversations = new V2TIMConversationManager(engine, known, conversations);
     conversations.on('changes', ({ accountOption }) => {
       if (accountOption === undefined) return;

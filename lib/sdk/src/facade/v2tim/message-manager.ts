@@ -1,6 +1,7 @@
 import type { Target } from '@tim-node/protocol';
 import type { Engine } from '../../core/engine.js';
 import type { Conversations } from '../../feature/conversations.js';
+import type { Refusals } from '../../feature/refusals.js';
 import type { V2TimCallback } from './callbacks.js';
 import type { Known } from './known.js';
 import { forwardMessages, type V2TimAdvancedMsgListener } from './message-listener.js';
@@ -9,8 +10,8 @@ import { MessageFiles } from './message/files.js';
 /** Messages in the style of Flutter. */
 export class V2TIMMessageManager extends MessageFiles {
   /** @internal */
-  constructor(engine: Engine, known: Known, conversations: Conversations) {
-    super(engine, known, conversations);
+  constructor(engine: Engine, known: Known, conversations: Conversations, refusals: Refusals) {
+    super(engine, known, conversations, refusals);
     const { messages, history, marks } = this;
     const show = this.showTo.bind(this);
     forwardMessages({ engine, messages, history, marks, known, show }, this.listeners);

@@ -2,6 +2,7 @@ import { ERRORS } from '@tim-node/protocol';
 import { Engine, type NetworkState } from '../../core/engine.js';
 import { LOG_LEVEL } from '../../core/logger.js';
 import { Conversations } from '../../feature/conversations.js';
+import { Refusals } from '../../feature/refusals.js';
 import type { Host } from '../../host/host.js';
 import type { Account, StateName, TransitionReason } from '../../session/states.js';
 import { asIMError, toIMError, webError } from './codes.js';
@@ -76,8 +77,9 @@ export class WebClient {
     this.engine.on('kicked', ({ reason }) => this.kickedOut(reason));
     this.engine.on('userSigExpired', () => this.kickedOut('userSigExpired'));
     this.engine.on('network', (state) => this.networkChanged(state));
+    const refusals = new Refusals(this.engine, () => conversations);
     const conversations = new Conversations(this.engine);
-    this.desk = new Desk(this.engine, () => this.userId, conversations);
+    this.desk = new Desk(this.engine, () => this.userId, refusals);
     this.shelf = new Shelf(conversations, this.desk);
     feed(this);
     feedConversations(this);

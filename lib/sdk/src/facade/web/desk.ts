@@ -11,14 +11,13 @@ import {
 } from '@tim-node/protocol';
 import { runAlone } from '../../core/callbacks.js';
 import type { Engine } from '../../core/engine.js';
-import type { Conversations } from '../../feature/conversations.js';
 import { steps } from '../../feature/steps.js';
 import { Groups } from '../../feature/groups.js';
 import { History } from '../../feature/history.js';
 import { Marks } from '../../feature/marks.js';
 import { Media } from '../../feature/media.js';
 import { Messages } from '../../feature/messages.js';
-import { Refusals } from '../../feature/refusals.js';
+import type { Refusals } from '../../feature/refusals.js';
 import { Aside } from './content/aside.js';
 import { upload, type Attachment } from './content/attachments.js';
 import { answer } from './calls.js';
@@ -60,7 +59,6 @@ interface Made {
 /** Where the messages of one client are made and sent, and where those are kept that the app knows. */
 export class Desk {
   readonly messages: Messages;
-  readonly refusals: Refusals;
   readonly marks: Marks;
   readonly history: History;
   readonly groups: Groups;
@@ -74,10 +72,9 @@ export class Desk {
     private readonly engine: Engine,
     /** The logged-in user. */
     private readonly self: () => string,
-    conversations: Conversations,
+    readonly refusals: Refusals,
   ) {
-    this.refusals = new Refusals(engine, conversations);
-    this.messages = new Messages(engine, (target) => this.refusals.has(target));
+    this.messages = new Messages(engine, (message, self) => refusals.has(message, self));
     this.marks = new Marks(engine);
     this.history = new History(engine);
     this.groups = new Groups(engine);

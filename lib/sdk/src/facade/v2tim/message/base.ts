@@ -10,7 +10,7 @@ import { Media } from '../../../feature/media.js';
 import { MessageLists, type Listed } from '../../../feature/message-lists.js';
 import { Messages } from '../../../feature/messages.js';
 import { later, Reading } from '../../../feature/reading.js';
-import { Refusals } from '../../../feature/refusals.js';
+import type { Refusals } from '../../../feature/refusals.js';
 import type { KeptMessage } from '../../../local/store.js';
 import { Asker, refused } from '../answers.js';
 import type { Known } from '../known.js';
@@ -52,11 +52,11 @@ export abstract class MessageBase {
   private readonly reading: Reading;
 
   /** @internal */
-  constructor(engine: Engine, known: Known, conversations: Conversations) {
+  constructor(engine: Engine, known: Known, conversations: Conversations, refusals: Refusals) {
     this.engine = engine;
     this.known = known;
-    this.refusals = new Refusals(engine, conversations);
-    this.messages = new Messages(engine, (target) => this.refusals.has(target));
+    this.refusals = refusals;
+    this.messages = new Messages(engine, (message, self) => refusals.has(message, self));
     this.history = new History(engine);
     this.marks = new Marks(engine);
     this.media = new Media(engine);

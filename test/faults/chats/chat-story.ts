@@ -176,9 +176,8 @@ export class ChatStory {
     this.toNode(device, this.random.int(0, this.world.nodes.length - 1));
   }
 
-  async interrupt(how: 'crash' | 'restart'): Promise<void> {
+  async interrupt(how: 'crash' | 'restart', node: number): Promise<void> {
     if (!this.world.canCrash) return;
-    const node = this.random.int(0, this.world.nodes.length - 1);
     await this.world[how](node);
     // Whoever was there goes where the node is now, or to another one.
     for (const device of this.devices) {
@@ -241,10 +240,11 @@ export class ChatStory {
     return this.verdict.difference(views) ?? this.verdict.mistake(views);
   }
 
-  private missing(): string | undefined {
+  /** What somebody has not been told yet, or what has changed since all was seen. */
+  private async missing(): Promise<string | undefined> {
     for (const device of this.devices) {
       const missing = this.news.missing(device, this.views.get(device));
-      if (missing !== undefined) return missing;
+      if (missing !== undefined) return (await this.problem()) ?? missing;
     }
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { fastNow } from '../../support/fast-time.js';
+import { fastNow, passTime } from '../../support/fast-time.js';
 import type { ChatStory } from './chat-story.js';
 import { textOf, type Chat, type Device, type Shown } from './device.js';
 import { chatKey, type Deed, type Sent } from './ledger.js';
@@ -30,22 +30,30 @@ export const DEEDS: Readonly<Record<string, { readonly weight: number; readonly 
   refuse: { weight: 3, act: ({ random }, { proxy }) => (random.chance(0.5) ? proxy.refuse() : proxy.accept()) },
   move: { weight: 4, act: (story, device) => story.move(device) },
   cutOff: { weight: 1, act: ({ world, random }) => world.cutOff(random.chance(0.5) ? 'database' : 'bus') },
-  crash: { weight: 2, act: (story) => story.interrupt('crash') },
-  restart: { weight: 1, act: (story) => story.interrupt('restart') },
+  crash: { weight: 2, act: crash },
+  restart: { weight: 1, act: (story, device) => story.interrupt('restart', device.node) },
 };
 
 function send(story: ChatStory, device: Device): void {
   const chat = story.chatOf(device);
-  for (let count = story.random.int(1, 4); count > 0; count -= 1) {
-    const sent = story.ledger.send(device.user, chatKey(device.user, chat), story.newText(device));
-    void device.send(chat, sent.text).then(({ code, json }) => {
-      sent.code = code;
-      story.checkRefusal(code, chat);
-      if (code !== 0) return;
-      sent.seq = (json as Shown).message_seq;
-      sent.endedAt = fastNow();
-    });
-  }
+  for (let count = story.random.int(1, 4); count > 0; count -= 1) void sendText(story, device, chat);
+}
+
+async function sendText(story: ChatStory, device: Device, chat: Chat): Promise<void> {
+  const sent = story.ledger.send(device.user, chatKey(device.user, chat), story.newText(device));
+  const { code, json } = await device.send(chat, sent.text);
+  sent.code = code;
+  story.checkRefusal(code, chat);
+  if (code !== 0) return;
+  sent.seq = (json as Shown).message_seq;
+  sent.endedAt = fastNow();
+}
+
+/** In the moment in which a message is acknowledged: it must be there afterwards. */
+async function crash(story: ChatStory, device: Device): Promise<void> {
+  if (!story.world.canCrash) return;
+  await Promise.race([sendText(story, device, story.chatOf(device)), passTime(5000)]);
+  await story.interrupt('crash', device.node);
 }
 
 function whisper(story: ChatStory, device: Device): void {

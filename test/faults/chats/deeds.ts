@@ -30,8 +30,8 @@ export const DEEDS: Readonly<Record<string, { readonly weight: number; readonly 
   refuse: { weight: 3, act: ({ random }, { proxy }) => (random.chance(0.5) ? proxy.refuse() : proxy.accept()) },
   move: { weight: 4, act: (story, device) => story.move(device) },
   cutOff: { weight: 1, act: ({ world, random }) => world.cutOff(random.chance(0.5) ? 'database' : 'bus') },
-  crash: { weight: 2, act: crash },
-  restart: { weight: 1, act: (story, device) => story.interrupt('restart', device.node) },
+  crash: { weight: 6, act: crash },
+  restart: { weight: 2, act: (story, device) => story.interrupt('restart', device.node) },
 };
 
 function send(story: ChatStory, device: Device): void {

@@ -3,7 +3,7 @@
 import { amount, median, times, withPair } from './tools.mjs';
 
 export const ROUNDS = amount(3, 1);
-export const LOAD = { what: 'throughput', pairs: 20, window: 16, count: amount(2000, 50), size: 200 };
+export const LOAD = { what: 'throughput', pairs: 20, window: 16, count: amount(3000, 40), size: 200 };
 const PACED = { what: 'openLoop', pairs: 20, seconds: amount(5, 1), size: 200 };
 
 const KINDS = { relay: ['stored', 'stored'], ours: ['tim', 'wire'] };

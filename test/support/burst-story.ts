@@ -80,14 +80,9 @@ class Story {
   async interrupt(): Promise<void> {
     const { burst } = this;
     const firing = burst.fire(this.home);
-    await waitFor('many to be acknowledged', () => burst.answered >= burst.sends.length * PART, PATIENCE);
+    await burst.untilAnswered(burst.sends.length * PART, PATIENCE);
     burst.deafen('s1');
-    const heard = burst.answered;
-    await waitFor(
-      'the others to hear more',
-      () => burst.answered >= heard + burst.window * (SENDERS.length - 1),
-      PATIENCE,
-    );
+    await burst.untilAnswered(burst.answered + burst.window * (SENDERS.length - 1), PATIENCE);
     await this.place.kill();
     burst.hangUp();
     await firing;

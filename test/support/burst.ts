@@ -1,5 +1,6 @@
 import type { Message, SendParams, SendResult, Target } from '@tim-node/protocol';
 import { logIn, message, messageOf, textOf, type Home, type RawClient } from './raw-client.js';
+import { inTime } from './wait.js';
 
 /** Less than what a server lets one client leave waiting. */
 const MAX_WINDOW = 900;
@@ -29,6 +30,8 @@ export class Burst {
   /** Messages that each sender has on their way at the same time. */
   readonly window: number;
   private readonly clients = new Map<string, RawClient>();
+  private readonly milestones: { readonly count: number; readonly resolve: () => void }[] = [];
+  private answers = 0;
 
   constructor(
     readonly senders: readonly string[],
@@ -46,7 +49,18 @@ export class Burst {
   }
 
   get answered(): number {
-    return this.sends.filter(({ answer }) => answer !== undefined).length;
+    return this.answers;
+  }
+
+  /** Ends as soon as so many are answered: before more answers are read than have come together with the last one. */
+  async untilAnswered(count: number, patience: number): Promise<void> {
+    const reached = new Promise<void>((resolve) => this.milestones.push({ count, resolve }));
+    this.passMilestones();
+    await inTime(`${count} sends to be answered`, reached, patience);
+  }
+
+  private passMilestones(): void {
+    for (const { count, resolve } of this.milestones) if (this.answers >= count) resolve();
   }
 
   /** Each sender sends, in order, what he has no answer to; ends with the last answer, or with the connections. */
@@ -56,10 +70,23 @@ export class Burst {
         const { client } = await logIn(home, sender);
         this.clients.set(sender, client);
         const waiting = this.sends.filter((send) => send.sender === sender && send.answer === undefined);
-        await Promise.all(Array.from({ length: this.window }, () => sendOneByOne(client, waiting)));
+        await Promise.all(Array.from({ length: this.window }, () => this.sendOneByOne(client, waiting)));
         client.socket.terminate();
       }),
     );
+  }
+
+  private async sendOneByOne(client: RawClient, waiting: Send[]): Promise<void> {
+    try {
+      for (let send = waiting.shift(); send !== undefined; send = waiting.shift()) {
+        send.answer = await client.ask('msg.send', send.params);
+        this.answers += 1;
+        this.passMilestones();
+      }
+    } catch {
+      // The server is gone: nothing more is sent over this connection.
+      waiting.length = 0;
+    }
   }
 
   /** From now on answers to a sender get lost. */
@@ -112,17 +139,6 @@ export class Burst {
       if (text !== undefined && text !== '(tip)') places.set(text, Number(seq));
     }
     return places;
-  }
-}
-
-async function sendOneByOne(client: RawClient, waiting: Send[]): Promise<void> {
-  try {
-    for (let send = waiting.shift(); send !== undefined; send = waiting.shift()) {
-      send.answer = await client.ask('msg.send', send.params);
-    }
-  } catch {
-    // The server is gone: nothing more is sent over this connection.
-    waiting.length = 0;
   }
 }
 

@@ -212,11 +212,17 @@ describe.each(storeKinds)('store $name', (kind) => {
 
     test('that come late kick nobody out of the same instance', async () => {
       await begin('alice', 'i1');
-      await begin('alice', 'i2', { instanceId: 'i1', now: NOW + 2 });
-      const late = { instanceId: 'i1', now: NOW + 1, attached: ['i2'] };
+      await begin('alice', 'i2', { instanceId: 'i1', now: NOW + 2, node: 'there' });
+      const late = { instanceId: 'i1', now: NOW + 1, attached: ['i2'], node: 'here' };
       expect(await begin('alice', 'i3', late)).toEqual({ type: 'overtaken' });
       expect(await resumeOf('i2')).toMatchObject({ type: 'accepted' });
       expect(await begin('alice', 'i4', { ...late, now: NOW + 2 })).toMatchObject({ kicked: [{ sessionId: 'i2' }] });
+      // At one node they come in turn: it is the clock that was set back, and so it is when that is by more.
+      await begin('alice', 'i5', { ...late, now: NOW + 90, attached: [], node: 'here' });
+      const setBack = { ...late, now: NOW + 80, attached: ['i5'] };
+      expect(await begin('alice', 'i6', setBack)).toMatchObject({ kicked: [{ sessionId: 'i5' }] });
+      const farBack = { ...late, now: NOW + 10, attached: ['i6'], node: 'there' };
+      expect(await begin('alice', 'i7', farBack)).toMatchObject({ kicked: [{ sessionId: 'i6' }] });
     });
 
     test('a ticket that is not genuine replaces nobody', async () => {

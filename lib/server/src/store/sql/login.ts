@@ -97,9 +97,16 @@ function judge(request: LoginRequest, rows: readonly Instance[], own: Instance |
     changed: [...moved, ...kicks.map(({ rival, reason }) => kickedRow(rival.row, reason, attached))],
     kicked,
     replaced: previous === undefined ? [] : [previous.session_id],
-    // A login that waited at one node while its client gave it up and got in at another one.
-    overtaken: usurped && own.login_at > now,
+    overtaken: usurped && isNewer(own, request),
   };
+}
+
+/** A login is not held up at a node for longer; seconds. A clock that was set back is further off. */
+const MAX_HELD_UP = 30;
+
+/** Whether the instance has come in at another node while this login waited at its own; its client has given it up. */
+function isNewer(own: Instance, { node, now }: LoginRequest): boolean {
+  return node !== undefined && own.node !== node && own.login_at > now && own.login_at <= now + MAX_HELD_UP;
 }
 
 /** The session that the login takes over from, if the client can prove that it was its own. */

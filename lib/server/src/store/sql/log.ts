@@ -75,9 +75,9 @@ export async function pull(db: Db, query: PullQuery): Promise<PullPage> {
 type EntryRow = Pick<LogTable, 'kind' | 'data'> & { place: number } & { [K in keyof MessageRow]: MessageRow[K] | null };
 
 /** The columns of the message are null when none belongs to the entry. */
-function entryText({ place, kind, data, ...message }: EntryRow): string {
-  const text = message.seq === null ? undefined : encodeMessage(toStoredMessage(message as MessageRow));
-  return encodeEntry(place, data ?? `{"kind":"${kind}"}`, text);
+function entryText(row: EntryRow): string {
+  const text = row.seq === null ? undefined : encodeMessage(toStoredMessage(row as MessageRow));
+  return encodeEntry(row.place, row.data ?? `{"kind":"${row.kind}"}`, text);
 }
 
 const growLogs = tableStatement<{ app: number }, { user_id: string; head: number }>({

@@ -21,6 +21,10 @@ class Undone extends Error {
   }
 }
 
+/** Whether a call may be carried out in parts. */
+const isSeveral = ({ name, params }: Call): boolean =>
+  name === 'append' && (params as StoreParams<'append'>).length > 1;
+
 /** The store on one SQLite connection. Calls are carried out in batches: one transaction and one sync for each batch. */
 export class Engine {
   private constructor(
@@ -51,15 +55,19 @@ export class Engine {
 
   /** Carries out calls in order. A call that fails leaves the others alone; when the commit fails, all have failed. */
   async run(calls: readonly Call[]): Promise<Outcome[]> {
+    const [only] = calls;
+    const isAlone = calls.length === 1 && only !== undefined && !isSeveral(only);
     try {
       this.database.exec('begin immediate');
       const outcomes: Outcome[] = [];
-      for (const call of calls) outcomes.push(await this.runAside(call));
+      // The transaction is undone with the only thing that is done in it.
+      if (isAlone) outcomes.push({ value: await this.carryOut(only) });
+      else for (const call of calls) outcomes.push(await this.runAside(call));
       this.database.exec('commit');
       return outcomes;
     } catch (error) {
       this.rollBack();
-      const failure = toFailure(error, 'the store failed');
+      const failure = toFailure(error, isAlone ? `the store failed at ${only.name}` : 'the store failed');
       return calls.map(() => ({ failure }));
     }
   }

@@ -125,13 +125,19 @@ test('one message to several users, each with its own outcome', async () => {
   expect([bob.texts, carol.texts]).toEqual([['to all'], ['to all']]);
 });
 
-test('sending can be cancelled while the message waits for a connection, and not after', async () => {
+/** Two users who are logged in; what alice says goes over a line that can fail. */
+async function overALine() {
   const server = await start();
   const line = await wire(server);
   const alice = app(server, { sdk_config_server_url: line.url });
   const bob = app(server);
-  await alice.login('alice', server.genUserSig('alice'));
-  await bob.login('bob', server.genUserSig('bob'));
+  expect(await alice.login('alice', server.genUserSig('alice'))).toBe(0);
+  expect(await bob.login('bob', server.genUserSig('bob'))).toBe(0);
+  return { line, alice, bob };
+}
+
+test('sending can be cancelled while the message waits for a connection, and not after', async () => {
+  const { line, alice, bob } = await overALine();
   line.refuse();
   line.drop();
   await alice.until('the line to be down', ({ network }) => network.at(-1) !== 'connected');
@@ -150,12 +156,7 @@ test('sending can be cancelled while the message waits for a connection, and not
 });
 
 test('sent once more after its answer got lost, a message is the same one: it comes once', async () => {
-  const server = await start();
-  const line = await wire(server);
-  const alice = app(server, { sdk_config_server_url: line.url });
-  const bob = app(server);
-  await alice.login('alice', server.genUserSig('alice'));
-  await bob.login('bob', server.genUserSig('bob'));
+  const { line, alice, bob } = await overALine();
   const send = (message: object) => alice.ask((client, cb) => client.TIMMsgSendMessage('bob', C2C, message, null, cb));
   await patience(alice, 0.3);
   line.delay(600);

@@ -55,7 +55,7 @@ function isSame({ convType, convId, content }: Attempt, message: NativeMessage):
   return convType === message.message_conv_type && convId === message.message_conv_id && content === contentOf(message);
 }
 
-/** An app that changes anything of a failed message sends another one. */
+/** An app that changes what a failed message says, or for whom it is, sends another one. */
 function contentOf(message: NativeMessage): string {
   const { message_elem_array, message_cloud_custom_str, message_sender } = message;
   const { message_group_at_user_array, message_target_group_member_array } = message;

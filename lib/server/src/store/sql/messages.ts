@@ -228,7 +228,7 @@ async function writeTogether(
   return room;
 }
 
-/** The entries of large groups are made from the messages, one run after the other. */
+/** A large group gives its members their places by itself: its runs and those around them follow each other. */
 async function writeOneByOne(
   db: Db,
   app: number,

@@ -56,10 +56,10 @@ export function runsOf(sends: readonly Send[], audience: Audience): Run[] {
   });
 }
 
-/** Whether its entries are taken from the table of members, when the messages are in theirs. */
+/** Whether its readers are taken from the table of members, places in their logs included. */
 export const isLarge = ({ group, readers }: Run): boolean => group !== undefined && readers.length >= LARGE;
 
-/** Makes room for runs in the logs of their readers and writes the entries; the messages are written already. */
+/** Makes room for runs in the logs of their readers and writes the entries. Their places in conversations are known. */
 export async function writeRuns(db: Db, app: number, runs: readonly Run[]): Promise<Map<Run, Readers>> {
   if (db.shared === true && runs.length > 1 && runs.some(isLarge)) {
     // Each statement locks in order; that several do so together needs all locks beforehand.
